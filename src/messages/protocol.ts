@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { SourceDocument } from '../model/document';
+import { Failure } from '../model/failure';
+import { PageState } from '../model/page-state';
+import { ScanReport } from '../model/report';
+
+/**
+ * Every message between Indicia's own contexts, in one file. Panel → page messages go through `tabs.sendMessage`,
+ * page → extension ones through `runtime.sendMessage`; the scan runs over a port so that it can report progress and
+ * be cancelled by closing the port. Receivers parse with these schemas and check the sender (see `receive.ts`).
+ */
+export const ToPage = z.discriminatedUnion('type', [
+  /** Reply: PageState. */
+  z.object({ type: z.literal('page/state') }),
+  /** Reads the page again. Reply: PageState (phase reading). */
+  z.object({ type: z.literal('page/scan'), reviewed: z.optional(z.string()) }),
+  /** Stops a scan that is under way. Reply: PageState. */
+  z.object({ type: z.literal('page/cancel') }),
+  /** Scrolls to a finding and marks it as selected. Reply: PageState. */
+  z.object({ type: z.literal('page/reveal'), finding: z.string() }),
+  /** The findings set aside are no longer painted. Reply: PageState. */
+  z.object({ type: z.literal('page/set-aside'), findings: z.array(z.string()) }),
+]);
+export type ToPage = z.infer<typeof ToPage>;
+
+export const ToExtension = z.discriminatedUnion('type', [
+  /** From a page, to every extension page: what the page knows has changed. */
+  z.object({ type: z.literal('page/changed'), state: PageState }),
+  /** From the panel to the background: put the reader into this tab (needs activeTab or the host's permission). Reply: Result<null>. */
+  z.object({ type: z.literal('tab/read'), tab: z.int() }),
+]);
+export type ToExtension = z.infer<typeof ToExtension>;
+
+/** Name of the port between whoever has a document and the background, which scans it. */
+export const scanPort = 'scan';
+export const ScanRequest = z.object({ document: SourceDocument, reviewed: z.optional(z.string()) });
+export type ScanRequest = z.infer<typeof ScanRequest>;
+export const ScanReply = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number() }),
+  z.object({ type: z.literal('report'), report: ScanReport }),
+  z.object({ type: z.literal('failed'), failure: Failure }),
+]);
+export type ScanReply = z.infer<typeof ScanReply>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** Why a page or frame was not read, and what the reviewer can do about it, in words. */
+export const Unread = z.object({
+  where: z.string(),
+  why: z.string(),
+  remedy: z.string(),
+});
+export type Unread = Readonly<z.infer<typeof Unread>>;
+
+/**
+ * How much of a document was read. `read < of` with `read > 0` is "read in part", `read === 0` is "not readable".
+ * A failure to read is never "nothing found".
+ */
+export const Coverage = z.object({
+  unit: z.enum(['page', 'frame']),
+  read: z.int().check(z.nonnegative()),
+  of: z.int().check(z.nonnegative()),
+  notRead: z.readonly(z.array(Unread)),
+});
+export type Coverage = Readonly<z.infer<typeof Coverage>>;

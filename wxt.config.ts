@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+import { lexiconPlugin } from './src/lexicon/vite-plugin';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // A reader must see where a name comes from.
+  imports: false,
+  vite: () => ({ plugins: [lexiconPlugin()] }),
+  manifest: ({ browser }) => ({
+    name: 'Indicia',
+    description:
+      'Reads the report open in your case system, marks passages to look at again, and keeps your review note. Nothing leaves the machine.',
+    permissions:
+      browser === 'firefox'
+        ? ['activeTab', 'scripting', 'storage']
+        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+    optional_host_permissions: ['*://*/*', 'file:///*'],
+    action: { default_title: 'Indicia' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'indicia@indicia.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
