@@ -1,0 +1,29 @@
+import type { Assertion } from '../model/finding';
+import type { Family } from '../model/lexicon';
+import type { Structure, TokenSpan } from '../text/structure';
+import type { Tokens } from '../text/tokenise';
+import type { Matches } from './compiled-lexicon';
+
+/** What the learned reader found: words that read like the lexicon's examples although no cue says them. */
+export interface TaggedSpan extends TokenSpan {
+  readonly family: Family;
+  readonly status: Assertion['status'];
+  readonly experiencer: Assertion['experiencer'];
+  /** 0 to 1; orders findings among themselves, decides nothing by itself and is never shown. */
+  readonly weight: number;
+  /** Numbers of the tokens that weighed most, in text order. */
+  readonly words: readonly number[];
+  /** The nearest example in the lexicon, where one is near. */
+  readonly readsLike?: string;
+  /** The indicator that example belongs to, where it belongs to one and its family is the span's. */
+  readonly indicator?: string;
+}
+
+/** Reads a text with the trained weights. Pure; the same input gives the same spans on every machine. */
+export interface Tagger {
+  /**
+   * `tokens` is the whole text; `within` limits the sentences that are tagged, while their neighbours are still read,
+   * so that a text tagged in two windows gives the same spans as in one. Spans are in order and do not overlap.
+   */
+  tag(tokens: Tokens, structure: Structure, matches: Matches, within?: TokenSpan): readonly TaggedSpan[];
+}
