@@ -3,6 +3,7 @@ import { SourceDocument } from '../model/document';
 import { Failure } from '../model/failure';
 import { PageState } from '../model/page-state';
 import { ScanReport } from '../model/report';
+import { PageSelector, TextPositionSelector, TextQuoteSelector } from '../model/selector';
 
 /**
  * Every message between Indicia's own contexts, in one file. Panel → page messages go through `tabs.sendMessage`,
@@ -20,8 +21,17 @@ export const ToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/reveal'), finding: z.string() }),
   /** The findings set aside are no longer painted. Reply: PageState. */
   z.object({ type: z.literal('page/set-aside'), findings: z.array(z.string()) }),
+  /** Looks for quotes of a saved note in the text as it is now. Reply: Located, one entry a quote, in order. */
+  z.object({
+    type: z.literal('page/locate'),
+    quotes: z.array(z.object({ quote: TextQuoteSelector, position: TextPositionSelector })),
+  }),
 ]);
 export type ToPage = z.infer<typeof ToPage>;
+
+/** Where each quote is now; null where the text no longer holds it. */
+export const Located = z.array(z.nullable(z.object({ position: TextPositionSelector, page: PageSelector })));
+export type Located = z.infer<typeof Located>;
 
 export const ToExtension = z.discriminatedUnion('type', [
   /** From a page, to every extension page: what the page knows has changed. */

@@ -46,6 +46,8 @@ export const ReviewNote = z.object({
   jurisdiction: z.string(),
   stage: Stage,
   role: Role,
+  /** How many passages the scan listed, looked at or not. */
+  listed: z.int().check(z.nonnegative()),
   kept: z.readonly(z.array(Evidence)),
   setAside: z.readonly(z.array(SetAside)),
   answers: z.readonly(z.array(Answer)),
