@@ -30,6 +30,9 @@ describe('tokenise', () => {
     const tokens = tokenise('prosti-\n tution');
     expect(Array.from(tokens.joined)).toEqual([0, 1]);
   });
+  test('marks the second half of a word that an unseen mark divides', () => {
+    expect(Array.from(tokenise('pass\u00adport and pass\u200bport').joined)).toEqual([0, 1, 0, 0, 1]);
+  });
   test('survives lone surrogates, NULs and no text at all', () => {
     expect(words('\ud800 a\0b')).toEqual(['\ud800', 'a', 'b']);
     expect(words('')).toEqual([]);

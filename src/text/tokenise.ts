@@ -2,7 +2,7 @@
  * The words of a text. A token is a run of letters and digits with inner apostrophes ("driver's"), a number with its
  * inner separators ("4,000", "2.5"), or a single mark of punctuation. White space and hyphens inside words make no
  * token, so "drop-off" and "drop off" read alike. A word cut by a hyphen at a line's end ("traffick-⏎ing") is two
- * tokens whose `joined` flag is set on the second.
+ * tokens whose `joined` flag is set on the second; so is one that a soft hyphen or a zero-width mark divides.
  */
 export interface Tokens {
   readonly text: string;
@@ -48,6 +48,8 @@ function classOf(code: number): number {
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
+/** Soft hyphen and zero-width marks: they stand inside a word and are not seen. */
+const isSoftBreak = (code: number): boolean => code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0xfeff;
 const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 /** Cuts a text into tokens in one pass; linear in its length. */
@@ -99,6 +101,8 @@ export function tokenise(text: string): Tokens {
         break;
       }
       push(start, at, digitsOnly ? NUMBER : WORD);
+      if (at + 1 < length && isSoftBreak(text.charCodeAt(at)) && classOf(text.charCodeAt(at + 1)) === LETTER)
+        cut = true;
       if (at < length && isHyphen(text.charCodeAt(at)) && at + 1 < length) {
         const after = text.charCodeAt(at + 1);
         if (isWordClass(classOf(after))) at++;
