@@ -1,9 +1,7 @@
 const QUOTE_MARKS = /[\u2018\u2019\u201a\u201b\u2032\u02bc\uff07]/g;
 const DOUBLE_QUOTE_MARKS = /[\u201c\u201d\u201e\u201f\u2033\uff02]/g;
 const HYPHENS = /[\u2010\u2011\u2012\u2013\u2212\u00ad]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters of extracted text become blanks
-const SPACES =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\t\r]/g;
+const SPACES = /(?!\n)\p{Cc}|\p{Zs}|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
 /** Folds curly quotes, dashes and odd blanks to plain ones; line feeds stay. The length never changes, so offsets hold. */
 export function normalise(text: string): string {

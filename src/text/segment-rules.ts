@@ -11,6 +11,8 @@ export interface SegmentRules {
   readonly openings: readonly OpeningRule[];
   /** Words whose full stop does not end a sentence. */
   readonly abbreviations: readonly string[];
+  /** The same, but only before a number ("No. 4"). */
+  readonly abbreviationsBeforeNumbers: readonly string[];
   /** Words that begin a new clause. */
   readonly clauseWords: readonly string[];
   /** Words a clause goes on with after "and" or "or" when it has a subject of its own. */
