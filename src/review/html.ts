@@ -1,0 +1,103 @@
+import type { Block, Passage } from './outline';
+
+/**
+ * The laid-out note as one HTML file that prints well and that word processors open: plain elements, one style
+ * block, no script, and a policy that would stop one.
+ */
+export const toHtml = (blocks: readonly Block[]): string => {
+  const title = blocks.find((item) => item.kind === 'heading')?.text ?? '';
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    ...blocks.map(block),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+};
+
+const block = (item: Block): string => {
+  switch (item.kind) {
+    case 'heading':
+      return `<h${item.level}>${escaped(item.text)}</h${item.level}>`;
+    case 'paragraph':
+      return paragraphs(item.text);
+    case 'facts':
+      return [
+        '<table class="facts">',
+        ...item.rows.map(
+          ([label, value]) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`,
+        ),
+        '</table>',
+      ].join('\n');
+    case 'list': {
+      const tag = item.ordered ? 'ol' : 'ul';
+      return `<${tag}>\n${item.items.map((text) => `<li>${escaped(text)}</li>`).join('\n')}\n</${tag}>`;
+    }
+    case 'passage':
+      return passage(item.passage);
+    case 'answer': {
+      const { id, question, answer, reasons, source } = item.answer;
+      return [
+        '<div class="answer">',
+        `<p><strong>${escaped(id)}. ${escaped(question)}</strong> <small>(${escaped(source)})</small></p>`,
+        `<p>${escaped(answer)}</p>`,
+        ...(reasons === '' ? [] : [paragraphs(reasons)]),
+        '</div>',
+      ].join('\n');
+    }
+  }
+};
+
+const passage = ({ label, title, before, exact, after, lines }: Passage): string =>
+  [
+    '<div class="passage">',
+    `<p><strong>${escaped(label)}. ${escaped(title)}</strong></p>`,
+    `<blockquote><p>…${escaped(before)}<strong>“${escaped(exact)}”</strong>${escaped(after)}…</p></blockquote>`,
+    `<p><small>${lines.map(escaped).join('<br>')}</small></p>`,
+    '</div>',
+  ].join('\n');
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/(?:\r?\n)+/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${escaped(part)}</p>`)
+    .join('\n');
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string =>
+  // Characters that HTML does not allow would make word processors refuse the file.
+  text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark).replace(notAllowed, '\uFFFD');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
+const notAllowed = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+const style = `
+@page { margin: 22mm 18mm; }
+body { font: 11pt/1.45 Georgia, "Times New Roman", serif; color: #111; max-width: 42em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 17pt; } h2 { font-size: 14pt; border-bottom: 1px solid #888; padding-bottom: 2pt; } h3 { font-size: 12pt; }
+h1, h2, h3 { break-after: avoid; }
+table.facts { border-collapse: collapse; width: 100%; }
+table.facts th { text-align: left; font-weight: normal; color: #444; width: 32%; }
+table.facts th, table.facts td { padding: 2pt 6pt 2pt 0; vertical-align: top; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+blockquote { margin: 4pt 0 4pt 12pt; padding-left: 10pt; border-left: 2px solid #888; }
+.passage, .answer { break-inside: avoid; margin: 0 0 12pt; }
+small { color: #444; }
+@media print { body { margin: 0; max-width: none; padding: 0; } }
+`.trim();
