@@ -1,0 +1,175 @@
+import type { Fields } from './fields';
+import { Flow, type Gap, JOINED, LINE, PARAGRAPH } from './flow';
+import { type Layout, layoutOf } from './layout';
+import { leftOut } from './left-out';
+import { shadowRootOf } from './shadow-roots';
+
+/** A part of the page that is not text: it may hold a document that cannot be read. */
+export interface Sight {
+  readonly element: Element;
+  readonly kind: 'image' | 'canvas' | 'frame' | 'embedded' | 'folded';
+  /** Where in the text it stands. */
+  readonly at: number;
+}
+
+/** What one walk through a document or frame found. */
+export interface Walked {
+  readonly flow: Flow;
+  readonly sights: readonly Sight[];
+  /** The document and every shadow root in it. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+  /** Where in the text the page's main parts stand. */
+  readonly mains: readonly { readonly start: number; readonly end: number }[];
+}
+
+interface Level {
+  readonly nodes: readonly Node[];
+  at: number;
+  readonly keepsBlanks: boolean;
+  readonly unseen: boolean;
+  readonly row: boolean;
+  /** Due when the level is done. */
+  readonly gap: Gap;
+  readonly element: Element | null;
+  readonly start: number;
+}
+
+const fieldNames = new Set(['input', 'textarea', 'select']);
+const NODES_BETWEEN_YIELDS = 64;
+const sights: Readonly<Record<string, Sight['kind']>> = {
+  img: 'image',
+  picture: 'image',
+  canvas: 'canvas',
+  iframe: 'frame',
+  frame: 'frame',
+  object: 'embedded',
+  embed: 'embedded',
+};
+
+/**
+ * Walks through a document as it is laid out (shadow trees and slots included) and collects its text, in steps. Never
+ * recursive, so depth does not matter; children are listed when an element is entered, so that a page that changes
+ * meanwhile cannot cut the walk short.
+ */
+export function* walk(document: Document, fields: Fields, limit: number): Generator<void, Walked> {
+  const flow = new Flow(limit);
+  const seen: Sight[] = [];
+  const roots: (Document | ShadowRoot)[] = [document];
+  const mains: { start: number; end: number }[] = [];
+  const stack: Level[] = [];
+  if (document.documentElement) stack.push(level([document.documentElement]));
+
+  for (let count = 0; stack.length > 0 && !flow.full; ) {
+    const top = stack[stack.length - 1]!;
+    const node = top.nodes[top.at++];
+    if (!node) {
+      stack.pop();
+      leave(top);
+      continue;
+    }
+    if (++count % NODES_BETWEEN_YIELDS === 0) yield;
+    if (node.nodeType === 3) {
+      if (!top.unseen) (top.keepsBlanks ? flow.addKept : flow.add).call(flow, node as Text);
+    } else if (node.nodeType === 1) {
+      enter(node as Element, top);
+    }
+  }
+  while (stack.length > 0) leave(stack.pop()!);
+  return { flow, sights: seen, roots, mains };
+
+  function enter(element: Element, within: Level): void {
+    const name = element.localName;
+    if (name === 'br') {
+      flow.separate(LINE);
+      return;
+    }
+    if (leftOut(element)) {
+      const kind = sights[name];
+      if (kind && element.getAttribute('aria-hidden') !== 'true') seen.push({ element, kind, at: flow.length });
+      return;
+    }
+    const layout = layoutOf(element, within.row);
+    if (layout.gone) return;
+    const value = fields.valueOf(element);
+    if (value !== null || fieldNames.has(name)) {
+      field(element, value, layout);
+      return;
+    }
+    if (name === 'wbr') return;
+    const folded = layout.folded || (name === 'details' && !(element as HTMLDetailsElement).open);
+    if (folded) seen.push({ element, kind: 'folded', at: flow.length });
+    if (isValue(element)) flow.nextIsValue();
+    else flow.separate(layout.gap);
+    stack.push({
+      nodes: folded ? summaries(element) : childrenOf(element),
+      at: 0,
+      keepsBlanks: layout.keepsBlanks,
+      unseen: layout.unseen,
+      row: layout.row,
+      gap: layout.gap,
+      element,
+      start: flow.length,
+    });
+  }
+
+  function field(element: Element, value: string | null, layout: Layout): void {
+    if (value === null || layout.unseen) return;
+    const gap: Gap = element.localName === 'textarea' ? PARAGRAPH : layout.gap;
+    if (isValue(element)) flow.nextIsValue();
+    else flow.separate(gap);
+    flow.addField(element, value);
+    flow.separate(gap);
+  }
+
+  function leave(done: Level): void {
+    flow.separate(done.gap);
+    const element = done.element;
+    if (element && isMain(element)) mains.push({ start: done.start, end: flow.length });
+  }
+
+  function childrenOf(element: Element): readonly Node[] {
+    if (element.localName === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      if (assigned.length > 0) return assigned;
+    }
+    const root = shadowRootOf(element);
+    if (root) roots.push(root);
+    return Array.from((root ?? element).childNodes);
+  }
+}
+
+const level = (nodes: readonly Node[]): Level => ({
+  nodes,
+  at: 0,
+  keepsBlanks: false,
+  unseen: false,
+  row: false,
+  gap: JOINED,
+  element: null,
+  start: 0,
+});
+
+const isMain = (element: Element): boolean => element.localName === 'main' || element.getAttribute('role') === 'main';
+
+/** A description after its term, a cell after its row's heading, a field after its label. */
+function isValue(element: Element): boolean {
+  const before = element.previousElementSibling?.localName;
+  switch (element.localName) {
+    case 'dd':
+      return before === 'dt';
+    case 'td':
+      return before === 'th';
+    case 'input':
+    case 'select':
+    case 'textarea':
+      return !tick.has(element.getAttribute('type') ?? '') && (before === 'label' || isIn(element, 'label'));
+    default:
+      return false;
+  }
+}
+
+const tick = new Set(['checkbox', 'radio']);
+const isIn = (element: Element, name: string): boolean => element.parentElement?.localName === name;
+
+const summaries = (element: Element): readonly Node[] =>
+  Array.from(element.children).filter((child) => child.localName === 'summary');
