@@ -1,0 +1,86 @@
+import type { TokenSpan } from '../text/structure';
+import type { Tokens } from '../text/tokenise';
+import { isByOther } from './agency';
+import type { AgencyTable, FrameTable } from './pattern-tables';
+import type { TrieArrays, TrieWalk } from './trie-walk';
+
+/** Why a frame whose rarest concept was found is none, for `lexicon try`. */
+export type FrameOutcome =
+  | { readonly found: TokenSpan }
+  | { readonly missing: number }
+  | { readonly vetoed: number }
+  | { readonly notBy: 'other' | 'reviewed-person' };
+
+const farthest = 40;
+
+/** Looks for the rest of a frame in the clause (or sentence) around the member of its first concept at `first`. */
+export function frameAround(
+  walk: TrieWalk,
+  arrays: TrieArrays,
+  agency: AgencyTable,
+  tokens: Tokens,
+  frame: FrameTable,
+  first: TokenSpan,
+  place: TokenSpan,
+): FrameOutcome {
+  // A text without a full stop is one long clause; a frame does not reach across it.
+  const start = Math.max(place.start, first.start - farthest);
+  const end = Math.min(place.end, first.end + farthest);
+  const { low, high } = walk;
+  walk.low = start;
+  walk.high = end;
+  try {
+    return around(walk, arrays, agency, tokens, frame, first, { start, end });
+  } finally {
+    walk.low = low;
+    walk.high = high;
+  }
+}
+
+function around(
+  walk: TrieWalk,
+  arrays: TrieArrays,
+  agency: AgencyTable,
+  tokens: Tokens,
+  frame: FrameTable,
+  first: TokenSpan,
+  place: TokenSpan,
+): FrameOutcome {
+  const parts: TokenSpan[] = [first];
+  for (const symbol of frame.all.slice(1)) {
+    const part = nearest(walk, symbol, place, parts);
+    if (part === null) return { missing: symbol };
+    parts.push(part);
+  }
+  for (const symbol of frame.not) if (occurs(walk, symbol, place)) return { vetoed: symbol };
+  if (frame.by !== 'any' && isByOther(walk, arrays, agency, tokens, place, parts) !== (frame.by === 'other'))
+    return { notBy: frame.by };
+  return {
+    found: { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) },
+  };
+}
+
+/** The member of a concept nearest to the first part that overlaps none taken yet; of equals the longer, then the left. */
+function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readonly TokenSpan[]): TokenSpan | null {
+  const [first] = taken;
+  let best: TokenSpan | null = null;
+  let bestAway = Number.POSITIVE_INFINITY;
+  for (let at = place.start; at < place.end; at++) {
+    if (walk.numbers[at] === 0) continue;
+    for (const end of walk.endsAt(symbol, at)) {
+      if (taken.some((part) => at < part.end && part.start < end)) continue;
+      const away = at >= first!.end ? at - first!.end : first!.start - end;
+      if (away < bestAway || (away === bestAway && best !== null && end - at > best.end - best.start)) {
+        best = { start: at, end };
+        bestAway = away;
+      }
+    }
+  }
+  return best;
+}
+
+function occurs(walk: TrieWalk, symbol: number, place: TokenSpan): boolean {
+  for (let at = place.start; at < place.end; at++)
+    if (walk.numbers[at] !== 0 && walk.endsAt(symbol, at).length > 0) return true;
+  return false;
+}
