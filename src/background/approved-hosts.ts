@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { caseScript } from './reading';
+
+const id = 'case-page';
+
+/**
+ * Has the browser put the reader into every page of the hosts that the reviewer or the office approved, and only
+ * there. Called whenever approvals may have changed; the browser keeps the registration between sessions.
+ */
+export async function followApprovedHosts(): Promise<void> {
+  const { origins } = await browser.permissions.getAll();
+  const matches = origins ?? [];
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  const script = { id, js: [caseScript], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** One change after another: two at once would register the same script twice. */
+let last: Promise<void> = Promise.resolve();
+export function approvalsChanged(): Promise<void> {
+  last = last.then(followApprovedHosts, followApprovedHosts);
+  return last;
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { ScanRequest } from '../messages/protocol';
+import { scanPort } from '../messages/protocol';
+import { isOwn, isOwnPage, receiveToExtension } from '../messages/receive';
+import { approvalsChanged } from './approved-hosts';
+import { command } from './commands';
+import { openPanel } from './panel';
+import { readTab } from './reading';
+import { type Scanning, scanOverPort } from './scan-port';
+
+/** Everything the background answers to. It keeps no state, so that the browser may end it at any time. */
+export function listen(startScan: (request: ScanRequest) => Scanning): void {
+  browser.action.onClicked.addListener((tab) => {
+    const opened = openPanel(tab.windowId);
+    if (tab.id !== undefined) void readTab(tab.id);
+    void opened.catch(() => {
+      // The page is read and painted all the same; the panel can be opened from the browser's own menu.
+    });
+  });
+  browser.commands.onCommand.addListener((name) => void command(name));
+  browser.runtime.onInstalled.addListener(() => void approvalsChanged());
+  browser.runtime.onStartup.addListener(() => void approvalsChanged());
+  browser.permissions.onAdded.addListener(() => void approvalsChanged());
+  browser.permissions.onRemoved.addListener(() => void approvalsChanged());
+  receiveToExtension((message, sender) => {
+    if (message.type !== 'tab/read' || !isOwnPage(sender)) return undefined;
+    return readTab(message.tab);
+  }, new AbortController().signal);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === scanPort && isOwn(port.sender)) scanOverPort(port, startScan);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Browser } from 'wxt/browser';
+import { type ScanReply, ScanRequest } from '../messages/protocol';
+import type { Failure } from '../model/failure';
+import type { FamilyGroup } from '../model/lexicon';
+import type { ScanReport } from '../model/report';
+
+/** How the engine is driven: a generator of progress (0 to 1) that ends with the report. */
+export interface Scanning {
+  readonly steps: Generator<number, ScanReport>;
+  readonly groups: Readonly<Record<string, FamilyGroup>>;
+}
+
+/** At most this long without a turn for other messages. */
+const SLICE = 30;
+const BETWEEN_PROGRESS = 150;
+
+/**
+ * Scans the document that comes over a port, in slices, and answers with progress and the report. The traffic keeps
+ * the background alive meanwhile; a closed port ends the scan at the next slice.
+ */
+export function scanOverPort(port: Browser.runtime.Port, start: (request: ScanRequest) => Scanning): void {
+  let open = true;
+  port.onDisconnect.addListener(() => {
+    open = false;
+  });
+  const reply = (message: ScanReply): void => {
+    if (open) port.postMessage(message);
+  };
+  port.onMessage.addListener(async (raw: unknown) => {
+    const request = ScanRequest.safeParse(raw);
+    if (!request.success) {
+      reply({ type: 'failed', failure: refused });
+      return;
+    }
+    try {
+      const { steps, groups } = start(request.data);
+      const report = await run(
+        steps,
+        () => open,
+        (done) => reply({ type: 'progress', done }),
+      );
+      if (report) reply({ type: 'report', report, groups: { ...groups } });
+    } catch (error) {
+      reply({ type: 'failed', failure: broken });
+      throw error;
+    }
+  });
+}
+
+/** Null when it was no longer wanted before it ended. */
+async function run(
+  steps: Scanning['steps'],
+  wanted: () => boolean,
+  onProgress: (done: number) => void,
+): Promise<ScanReport | null> {
+  let told = performance.now();
+  onProgress(0);
+  for (;;) {
+    const until = performance.now() + SLICE;
+    let done = 0;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+      done = step.value;
+    } while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!wanted()) {
+      steps.return(undefined as never);
+      return null;
+    }
+    if (performance.now() - told >= BETWEEN_PROGRESS) {
+      told = performance.now();
+      onProgress(done);
+    }
+  }
+}
+
+const refused: Failure = {
+  code: 'document-not-understood',
+  message: 'The document did not reach the scan whole.',
+  remedy: 'Reload the page, then read it again.',
+};
+const broken: Failure = {
+  code: 'scan-broke',
+  message: 'The scan stopped because of a fault in Indicia.',
+  remedy: 'Read the page again. If it stays so, report the fault with the version of Indicia.',
+};

@@ -1,0 +1,79 @@
+const QUIET = 250;
+const LONGEST_WAIT = 2_000;
+
+/** Attributes that show and hide parts of a page. */
+const attributeFilter = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'data-state', 'slot', 'role'];
+
+/**
+ * Tells when a page may show other text: after its roots changed and came to rest for a moment, or after two seconds of
+ * restlessness. `cost` is how long the last reading took; a page that never rests is read for a tenth of the time at
+ * most.
+ */
+export class Watch {
+  private readonly observer: MutationObserver;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+  private since = 0;
+  private notBefore = 0;
+
+  constructor(
+    private readonly onChange: () => void,
+    private readonly onFirstSign: () => void,
+    signal: AbortSignal,
+  ) {
+    this.observer = new MutationObserver((records) => {
+      if (records.some(matters)) this.stir();
+    });
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+  }
+
+  /** Watches these roots and no others. */
+  observe(roots: readonly (Document | ShadowRoot)[]): void {
+    this.observer.disconnect();
+    for (const root of roots)
+      this.observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter,
+        attributeOldValue: true,
+      });
+  }
+
+  /** Something happened that the observer does not see, such as a navigation within the page. */
+  stir(): void {
+    this.onFirstSign();
+    const now = performance.now();
+    if (this.quiet === undefined) this.since = now;
+    else clearTimeout(this.quiet);
+    const latest = Math.max(this.since + LONGEST_WAIT, this.notBefore);
+    const wait = Math.max(Math.min(now + QUIET, latest), this.notBefore) - now;
+    this.quiet = setTimeout(() => {
+      this.quiet = undefined;
+      this.onChange();
+    }, wait);
+  }
+
+  /** A reading that took `cost` milliseconds has just ended. */
+  rest(cost: number): void {
+    this.notBefore = performance.now() + 9 * cost;
+  }
+
+  private stop(): void {
+    this.observer.disconnect();
+    clearTimeout(this.quiet);
+    this.quiet = undefined;
+  }
+}
+
+/** Movement and colour set by script do not change what can be read; showing and hiding does. */
+function matters({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  if (type !== 'attributes' || attributeName !== 'style') return true;
+  const shows = /display|visibility|content-visibility|position|clip/;
+  const now = (target as Element).getAttribute('style') ?? '';
+  const before = oldValue ?? '';
+  return now !== before && (shows.test(now) || shows.test(before)) && shown(now) !== shown(before);
+}
+
+const shown = (style: string): string =>
+  (style.match(/(?:^|;)\s*(?:display|visibility|content-visibility|position|clip(?:-path)?)\s*:[^;]*/g) ?? []).join();
