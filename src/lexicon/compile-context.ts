@@ -23,6 +23,7 @@ export function compileContext(
       abbreviations: abbreviations.abbreviations,
       abbreviationsBeforeNumbers: abbreviations['before-numbers'],
       clauseWords: sections['clause-words'],
+      clauseWordsAfterMark: sections['clause-words-after-mark'],
       subjects: sections.subjects,
     },
     people: {

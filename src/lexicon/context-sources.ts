@@ -47,6 +47,7 @@ const SectionsFile = z.strictObject({
     }),
   ),
   'clause-words': words,
+  'clause-words-after-mark': words,
   subjects: words,
 });
 

@@ -15,6 +15,8 @@ export interface SegmentRules {
   readonly abbreviationsBeforeNumbers: readonly string[];
   /** Words that begin a new clause. */
   readonly clauseWords: readonly string[];
+  /** Words that do so only after a comma or another mark. */
+  readonly clauseWordsAfterMark: readonly string[];
   /** Words a clause goes on with after "and" or "or" when it has a subject of its own. */
   readonly subjects: readonly string[];
 }

@@ -1,0 +1,88 @@
+import type { Assertion } from '../model/finding';
+import { wordAt } from '../text/phrase-set';
+import type { Structure, TextType, TokenSpan } from '../text/structure';
+import type { Tokens } from '../text/tokenise';
+import type { CueReach, ReachingCue } from './cue-scope';
+import { formAnswer } from './form-answer';
+import type { Candidate } from './merge';
+import { spanAt } from './places';
+
+/** Whether a passage asserts what it says, when, and which cues and rules decided so, in words. */
+export interface StatusReading {
+  readonly status: Assertion['status'];
+  readonly time: Assertion['time'];
+  readonly because: readonly string[];
+}
+
+const generalTypes: Partial<Record<TextType, string>> = {
+  'training-and-experience': 'training-and-experience text: general, about nobody in particular',
+  'statute-or-charge': 'text of a charge or statute: asserts no fact',
+};
+
+/** Reads status and time of one passage from its form, its kind of text and the cues that reach it. */
+export function statusOf(candidate: Candidate, tokens: Tokens, structure: Structure, reach: CueReach): StatusReading {
+  const cues = reach.reaching(candidate);
+  const past = cues.find(({ cue }) => cue.is === 'historical');
+  const time = past ? 'historical' : 'current';
+  const reason = past ? [past.cue.because] : [];
+  const [status, because] = decide(candidate, tokens, structure, cues);
+  return { status, time, because: [...because, ...reason] };
+}
+
+type Decision = readonly [Assertion['status'], readonly string[]];
+
+function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues: readonly ReachingCue[]): Decision {
+  const paragraph = structure.paragraphs[spanAt(structure.paragraphs, candidate.start)];
+  const sentence = structure.sentences[structure.clauses[candidate.clause]?.sentence ?? -1];
+  if (!paragraph || !sentence) return ['affirmed', []];
+  const general = generalTypes[paragraph.type];
+  if (general) return ['generic', [general]];
+  const form = paragraph.type === 'form-field' || hasBox(tokens, sentence);
+  const answer = form ? formAnswer(tokens, sentence, candidate) : undefined;
+  if (answer === 'no') return ['denied', ['the form’s answer is no']];
+  if (answer === 'blank') return ['generic', ['an unticked or unanswered entry of a form']];
+  if (answer === 'yes') return ['affirmed', ['the form’s answer is yes']];
+
+  const generic = cues.find(({ cue }) => cue.is === 'generic');
+  if (generic) return ['generic', [generic.cue.because]];
+  const outer = cues.filter(({ inside }) => !inside || candidate.foundBy === 'tagger');
+  const denied = outer.find(({ cue }) => cue.is === 'denied');
+  const open = outer.find(({ cue }) => cue.is === 'hypothetical');
+  const asked = isQuestion(tokens, sentence);
+  const answered = asked ? answerAfter(tokens, structure, structure.clauses[candidate.clause]!.sentence) : undefined;
+  if (asked && answered === 'no') return ['denied', ['a question, answered no']];
+  if (asked) return ['hypothetical', ['a question asserts nothing']];
+  if (denied && (!open || !open.before || denied.before)) return ['denied', [denied.cue.because]];
+  if (open) return ['hypothetical', [open.cue.because]];
+  return ['affirmed', []];
+}
+
+function hasBox(tokens: Tokens, sentence: TokenSpan): boolean {
+  const first = tokens.text.charAt(tokens.starts[sentence.start]!);
+  return '[(\u2610\u2611\u2612'.includes(first);
+}
+
+export function isQuestion(tokens: Tokens, sentence: TokenSpan): boolean {
+  for (let at = sentence.end - 1; at >= sentence.start && at >= sentence.end - 3; at--) {
+    if (tokens.text.charAt(tokens.starts[at]!) === '?') return true;
+  }
+  return false;
+}
+
+const speakersLabel = /^(a|ans|answer)$/;
+
+/** Yes or no, where the next sentence opens with it (a speaker's label aside). */
+function answerAfter(tokens: Tokens, structure: Structure, sentence: number): 'yes' | 'no' | undefined {
+  const next = structure.sentences[sentence + 1];
+  if (!next) return undefined;
+  let at = next.start;
+  for (let step = 0; step < 5 && at < next.end; step++, at++) {
+    const word = wordAt(tokens, at);
+    if (/^(no|nope|nah|never|nobody|none|negative|nothing|na)$/.test(word)) return 'no';
+    if (/^(yes|yeah|yep|yea|correct|affirmative|sure)$/.test(word)) return 'yes';
+    const colon = at + 1 < next.end && tokens.text.charAt(tokens.starts[at + 1]!) === ':';
+    if (colon || speakersLabel.test(word)) continue;
+    if (!':."\u201c\'\u2018('.includes(word) && step > 0) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { Assertion } from '../model/finding';
+import type { Person } from '../model/person';
+import { wordAt } from '../text/phrase-set';
+import type { Structure } from '../text/structure';
+import { MARK, type Tokens } from '../text/tokenise';
+import type { CueReach } from './cue-scope';
+import type { Mention } from './mentions';
+import type { Candidate } from './merge';
+import type { Cast } from './people';
+
+export interface ExperiencerReading {
+  readonly experiencer: Assertion['experiencer'];
+  readonly because: readonly string[];
+}
+
+type Side = Assertion['experiencer'];
+
+/** Whose experience a passage describes. `mentions` are those of its paragraph. */
+export function experiencerOf(
+  candidate: Candidate,
+  aboutFile: boolean,
+  tokens: Tokens,
+  structure: Structure,
+  reach: CueReach,
+  mentions: readonly Mention[],
+  cast: Cast,
+): ExperiencerReading {
+  if (aboutFile) return { experiencer: 'reviewed-person', because: [] };
+  const clause = structure.clauses[candidate.clause];
+  if (!clause) return { experiencer: 'unclear', because: [] };
+  const cue = reach
+    .reaching(candidate)
+    .find(({ cue: one }) => one.is === 'reviewed-person' || one.is === 'other-person');
+  if (cue?.cue.is === 'reviewed-person') return { experiencer: 'reviewed-person', because: [cue.cue.because] };
+  const near = mentions.filter((one) => one.start < clause.end && one.end > clause.start);
+  const undergone = patientOf(candidate, near, tokens);
+  const side = undergone ? sideOf(undergone.role) : undefined;
+  if (cast.chargesTrafficking) {
+    if (undergone && side === 'reviewed-person' && !undergone.pronoun && isPatient(candidate, undergone, tokens)) {
+      return { experiencer: 'reviewed-person', because: ['the person charged is the one it was done to'] };
+    }
+    return {
+      experiencer: 'other',
+      because: ['the document charges exploiting others: signs are theirs unless it says otherwise'],
+    };
+  }
+  if (cue?.cue.is === 'other-person' && side !== 'reviewed-person')
+    return { experiencer: 'other', because: [cue.cue.because] };
+  if (side === 'other') return { experiencer: 'other', because: ['somebody else is named in the clause'] };
+  return { experiencer: 'reviewed-person', because: [] };
+}
+
+/** Of the people in a clause, the one the words are about: named after or inside the passage first, then before it. */
+function patientOf(candidate: Candidate, near: readonly Mention[], tokens: Tokens): Mention | undefined {
+  const people = near.filter(({ role, self }) => role !== 'officer' && !self);
+  const inside = people.filter((one) => one.start >= candidate.start && one.end <= candidate.end);
+  const object = inside.find((one) => isPatient(candidate, one, tokens));
+  if (object) return object;
+  const named = inside.find((one) => !one.pronoun) ?? inside[0];
+  if (named) return named;
+  const before = people.filter((one) => one.end <= candidate.start);
+  return before.findLast((one) => !one.pronoun) ?? before.at(-1) ?? people[0];
+}
+
+const passive = /^(was|were|been|being|is|are|be|got|getting|gets)$/;
+
+/** The person stands behind a word of action, or before a passive form. */
+function isPatient(candidate: Candidate, mention: Mention, tokens: Tokens): boolean {
+  if (mention.start > candidate.start) return true;
+  for (let at = mention.end; at < Math.min(candidate.end, mention.end + 4); at++) {
+    if (tokens.kinds[at] !== MARK && passive.test(wordAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+const sides: Partial<Record<Person['role'] | 'unclear', Side>> = {
+  'reviewed-person': 'reviewed-person',
+  complainant: 'other',
+  witness: 'other',
+};
+
+const sideOf = (role: Person['role'] | 'unclear'): Side | undefined => sides[role];

@@ -1,0 +1,60 @@
+import type { Person } from '../model/person';
+import { wordAt } from '../text/phrase-set';
+import type { TokenSpan } from '../text/structure';
+import { MARK, type Tokens } from '../text/tokenise';
+import type { Cast } from './people';
+
+/** A place where a text speaks of somebody. */
+export interface Mention extends TokenSpan {
+  /** `unclear`: a pronoun that could be more than one person. */
+  readonly role: Person['role'] | 'unclear';
+  readonly pronoun: boolean;
+  /** First person: the speaker of the passage. */
+  readonly self: boolean;
+}
+
+/**
+ * The people spoken of in a span of tokens (a paragraph), in order. Pronouns are resolved to the last explicit person
+ * of the paragraph; with nobody before them they stay unclear.
+ */
+export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention[] {
+  const { vocabulary, roles } = cast;
+  const found: Mention[] = [];
+  let last: Person['role'] | 'unclear' = 'unclear';
+  for (let at = span.start; at < span.end; ) {
+    if (tokens.kinds[at] === MARK) {
+      at++;
+      continue;
+    }
+    const word = wordAt(tokens, at);
+    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+    const sex = vocabulary.pronouns.get(bare);
+    if (sex !== undefined) {
+      found.push({ start: at, end: at + 1, role: sex === 'I' ? 'unclear' : last, pronoun: true, self: sex === 'I' });
+      at++;
+      continue;
+    }
+    const named = roles.get(bare);
+    if (named !== undefined && isCapital(tokens, at)) {
+      found.push({ start: at, end: at + 1, role: named, pronoun: false, self: false });
+      if (named !== 'officer') last = named;
+      at++;
+      continue;
+    }
+    let length = 0;
+    for (const { role, phrases } of vocabulary.nouns) {
+      length = phrases.lengthAt(tokens, at, span.end) || (bare !== word && phrases.has(bare) ? 1 : 0);
+      if (length === 0) continue;
+      found.push({ start: at, end: at + length, role, pronoun: false, self: false });
+      if (role !== 'officer' && role !== 'relative') last = role;
+      break;
+    }
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  const first = tokens.text.charAt(tokens.starts[at]!);
+  return first !== first.toLowerCase();
+}

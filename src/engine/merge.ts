@@ -1,0 +1,155 @@
+import type { Assertion } from '../model/finding';
+import type { Family, Strength } from '../model/lexicon';
+import type { Structure, TokenSpan } from '../text/structure';
+import type { CompiledLexicon, CueHit } from './compiled-lexicon';
+import { overlap, spanAt } from './places';
+import type { TaggedSpan } from './tagger';
+
+/** A passage that will be a finding, before its context is read. */
+export interface Candidate extends TokenSpan {
+  readonly clause: number;
+  /** Its place in the lexicon's list. */
+  readonly indicator: number;
+  readonly family: Family;
+  readonly strength: Strength;
+  readonly foundBy: 'lexicon' | 'tagger';
+  readonly needsAnchor: boolean;
+  /** What the learned reader makes of the same words, where it saw them too. */
+  readonly learned?: LearnedReading;
+}
+
+export interface LearnedReading {
+  readonly status: Assertion['status'];
+  readonly experiencer: Assertion['experiencer'];
+  readonly weight: number;
+  readonly readsLike?: string;
+}
+
+const rank: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
+
+/**
+ * One finding per indicator and clause; the lexicon's exact words win the span over the tagger's, and of overlapping
+ * findings of one family the strongest stays. In document order.
+ */
+export function merge(
+  hits: readonly CueHit[],
+  tagged: readonly TaggedSpan[],
+  structure: Structure,
+  lexicon: CompiledLexicon,
+  general: ReadonlyMap<Family, number>,
+): Candidate[] {
+  const fromCues = collapsed(hits.map((hit) => cueCandidate(hit, tagged, structure, lexicon)));
+  const fromTagger: Candidate[] = [];
+  let from = 0;
+  for (const span of tagged) {
+    while (from < fromCues.length && fromCues[from]!.end <= span.start) from++;
+    let taken = false;
+    for (let at = from; at < fromCues.length && fromCues[at]!.start < span.end; at++) {
+      const cue = fromCues[at]!;
+      if (overlap(cue, span) && (cue.family === span.family || covers(cue, span))) taken = true;
+    }
+    if (!taken) {
+      const candidate = taggedCandidate(span, structure, lexicon, general);
+      if (candidate) fromTagger.push(candidate);
+    }
+  }
+  return [...fromCues, ...fromTagger].sort((a, b) => a.start - b.start || a.end - b.end || a.indicator - b.indicator);
+}
+
+/** The cue's words are most of what the tagger saw. */
+function covers(cue: TokenSpan, span: TokenSpan): boolean {
+  const shared = Math.min(cue.end, span.end) - Math.max(cue.start, span.start);
+  return shared * 2 > span.end - span.start;
+}
+
+function cueCandidate(
+  hit: CueHit,
+  tagged: readonly TaggedSpan[],
+  structure: Structure,
+  lexicon: CompiledLexicon,
+): Candidate {
+  const indicator = lexicon.indicators[hit.indicator]!;
+  const learned = firstOverlapping(tagged, hit);
+  return {
+    start: hit.start,
+    end: hit.end,
+    clause: spanAt(structure.clauses, hit.start),
+    indicator: hit.indicator,
+    family: indicator.family,
+    strength: indicator.strength,
+    foundBy: 'lexicon',
+    needsAnchor: hit.needsAnchor,
+    ...(learned ? { learned: readingOf(learned) } : {}),
+  };
+}
+
+function taggedCandidate(
+  span: TaggedSpan,
+  structure: Structure,
+  lexicon: CompiledLexicon,
+  general: ReadonlyMap<Family, number>,
+): Candidate | undefined {
+  const named = span.indicator ? lexicon.indicators.findIndex((one) => one.id === span.indicator) : -1;
+  const number = named >= 0 && lexicon.indicators[named]!.family === span.family ? named : general.get(span.family);
+  const indicator = number === undefined ? undefined : lexicon.indicators[number];
+  if (number === undefined || !indicator) return undefined;
+  return {
+    start: span.start,
+    end: span.end,
+    clause: spanAt(structure.clauses, span.start),
+    indicator: number,
+    family: span.family,
+    strength: indicator.strength,
+    foundBy: 'tagger',
+    needsAnchor: false,
+    learned: readingOf(span),
+  };
+}
+
+const readingOf = (span: TaggedSpan): LearnedReading => ({
+  status: span.status,
+  experiencer: span.experiencer,
+  weight: span.weight,
+  ...(span.readsLike ? { readsLike: span.readsLike } : {}),
+});
+
+function firstOverlapping(tagged: readonly TaggedSpan[], span: TokenSpan): TaggedSpan | undefined {
+  let low = 0;
+  let high = tagged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tagged[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = tagged[low];
+  return found && overlap(found, span) ? found : undefined;
+}
+
+/** Keeps, of the cues of one clause, the best of each indicator and, where they overlap, of each family. */
+function collapsed(candidates: readonly Candidate[]): Candidate[] {
+  const ordered = [...candidates].sort((a, b) => a.clause - b.clause || better(a, b));
+  const kept: Candidate[] = [];
+  let clauseFrom = 0;
+  for (const candidate of ordered) {
+    while (clauseFrom < kept.length && kept[clauseFrom]!.clause !== candidate.clause) clauseFrom++;
+    let beaten = false;
+    for (let at = clauseFrom; at < kept.length && !beaten; at++) {
+      const other = kept[at]!;
+      beaten =
+        other.indicator === candidate.indicator || (other.family === candidate.family && overlap(other, candidate));
+    }
+    if (!beaten) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || a.indicator - b.indicator);
+}
+
+/** Unanchored before anchored, strong before weak, long before short, early before late. */
+function better(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.needsAnchor) - Number(b.needsAnchor) ||
+    rank[b.strength] - rank[a.strength] ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start ||
+    a.indicator - b.indicator
+  );
+}

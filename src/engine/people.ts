@@ -1,0 +1,108 @@
+import type { Person } from '../model/person';
+import { phraseSet } from '../text/phrase-set';
+import { MARK, type Tokens } from '../text/tokenise';
+import type { PeopleRules } from './context-tables';
+import { type NamedPerson, nameAt, wordsOfName } from './names';
+import { type PersonVocabulary, personVocabulary } from './person-vocabulary';
+
+/** Who is who in one document. */
+export interface Cast {
+  readonly people: readonly Person[];
+  /** Words of names, in small letters, and whose they are. */
+  readonly roles: ReadonlyMap<string, Person['role']>;
+  /** The document charges the person under review with trafficking or exploiting others. */
+  readonly chargesTrafficking: boolean;
+  readonly vocabulary: PersonVocabulary;
+}
+
+/** Reads the cast of a document from its form fields, captions, titles and the reviewer's own choice. */
+export type CastReader = (tokens: Tokens, reviewed?: string) => Cast;
+
+const MOST_PEOPLE = 200;
+const CAPTION_TOKENS = 900;
+
+export function castReader(rules: PeopleRules): CastReader {
+  const vocabulary = personVocabulary(rules);
+  const labels = rules.roles.map(({ role, labels: phrases }) => ({ role, phrases: phraseSet(phrases) }));
+  const titles = rules.roles.map(({ role, titles: phrases }) => ({ role, phrases: phraseSet(phrases) }));
+  const captions = phraseSet(rules.captions);
+  const charges = phraseSet(rules.traffickerCharges);
+  const notNames = new Set(rules.notNames);
+
+  return (tokens, reviewed) => {
+    const roles = new Map<string, Person['role']>();
+    const people = new Map<string, Person>();
+    const add = (found: NamedPerson | undefined, role: Person['role']): void => {
+      if (!found || people.size >= MOST_PEOPLE) return;
+      const words = found.words.filter((word) => !vocabulary.isRoleWord(word));
+      if (words.length === 0) return;
+      const known = words.map((word) => roles.get(word)).find((one) => one !== undefined);
+      if (known !== undefined && known !== role && role !== 'reviewed-person') return;
+      for (const word of words) if (!roles.has(word)) roles.set(word, role);
+      const key = words.at(-1)!;
+      if (
+        ![...people.values()].some(
+          (one) => one.role === role && wordsOfName(one.name).some((word) => words.includes(word)),
+        )
+      ) {
+        people.set(`${role} ${key}`, { name: found.name, role });
+      }
+    };
+    if (reviewed?.trim()) {
+      const words = wordsOfName(reviewed);
+      for (const word of words) roles.set(word, 'reviewed-person');
+      people.set('reviewed', { name: reviewed.trim(), role: 'reviewed-person' });
+    }
+    const chosen = people.size > 0;
+    let chargeCount = 0;
+    for (let at = 0; at < tokens.count; at++) {
+      if (tokens.kinds[at] === MARK) continue;
+      if (at < CAPTION_TOKENS && !chosen) {
+        const caption = captions.lengthAt(tokens, at, tokens.count);
+        if (caption > 0)
+          add(nameAt(tokens, afterMarks(tokens, at + caption), tokens.count, notNames), 'reviewed-person');
+      }
+      if (charges.lengthAt(tokens, at, tokens.count) > 0) chargeCount++;
+      for (const { role, phrases } of labels) {
+        const length = phrases.lengthAt(tokens, at, tokens.count);
+        if (length === 0 || !isColon(tokens, at + length) || !opensField(tokens, at)) continue;
+        if (role === 'reviewed-person' && chosen) continue;
+        add(nameAt(tokens, at + length + 1, tokens.count, notNames), role);
+      }
+      if (isCapital(tokens, at)) {
+        for (const { role, phrases } of titles) {
+          const length = phrases.lengthAt(tokens, at, tokens.count);
+          if (length > 0) add(nameAt(tokens, afterMarks(tokens, at + length), tokens.count, notNames), role);
+        }
+      }
+    }
+    const complainants = vocabulary.countOthers(tokens);
+    return {
+      people: [...people.values()],
+      roles,
+      chargesTrafficking: chargeCount > 0 && complainants >= 2,
+      vocabulary,
+    };
+  };
+}
+
+const isColon = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && tokens.text.charCodeAt(tokens.starts[at]!) === 58;
+
+/** A field's label stands first on its line, or after a wide gap or a mark. */
+function opensField(tokens: Tokens, at: number): boolean {
+  if (at === 0) return true;
+  const gap = tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]);
+  return gap.includes('\n') || gap.includes('\t') || gap.length >= 3 || tokens.kinds[at - 1] === MARK;
+}
+
+const isCapital = (tokens: Tokens, at: number): boolean => {
+  const first = tokens.text.charAt(tokens.starts[at]!);
+  return first !== first.toLowerCase();
+};
+
+function afterMarks(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next < tokens.count && next < at + 3 && tokens.kinds[next] === MARK) next++;
+  return next;
+}

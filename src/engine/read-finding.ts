@@ -1,0 +1,15 @@
+import type { Finding } from '../model/finding';
+import type { Strength } from '../model/lexicon';
+import type { LearnedReading } from './merge';
+
+/** A finding with what the rules for prompts and display need, and the report does not carry. */
+export interface ReadFinding extends Finding {
+  readonly paragraph: number;
+  readonly section: number;
+  /** First token. */
+  readonly token: number;
+  readonly needsAnchor: boolean;
+  readonly group: string;
+  readonly strength: Strength;
+  readonly learned?: LearnedReading;
+}

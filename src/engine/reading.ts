@@ -1,0 +1,97 @@
+import type { PageSelector } from '../model/selector';
+import { folded } from '../text/normalise';
+import { quoteOf } from '../text/quote';
+import type { Structure } from '../text/structure';
+import type { Tokens } from '../text/tokenise';
+import { statusOf } from './assertion';
+import type { Matches } from './compiled-lexicon';
+import { cueReach } from './cue-scope';
+import { experiencerOf } from './experiencer';
+import { findingId } from './finding-id';
+import type { LoadedLexicon } from './loaded-lexicon';
+import { type Mention, mentionsIn } from './mentions';
+import type { Candidate } from './merge';
+import type { Cast } from './people';
+import { spanAt } from './places';
+import type { ReadFinding } from './read-finding';
+import { speakerOf } from './speaker';
+
+export interface ReadText {
+  readonly tokens: Tokens;
+  readonly structure: Structure;
+  readonly matches: Pick<Matches, 'context'>;
+  readonly cast: Cast;
+  readonly lexicon: LoadedLexicon;
+  readonly pageOf: (offset: number) => PageSelector;
+}
+
+const PASSAGE = 240;
+
+/** Reads candidates of one text in document order into findings: status, whose, who says so, and why. */
+export function readingOf({
+  tokens,
+  structure,
+  matches,
+  cast,
+  lexicon,
+  pageOf,
+}: ReadText): (candidate: Candidate) => ReadFinding {
+  const reach = cueReach(matches.context, lexicon.compiled.context.cues, structure);
+  const occurrences = new Map<string, number>();
+  let mentionsOf = -1;
+  let mentions: readonly Mention[] = [];
+
+  return (candidate) => {
+    const indicator = lexicon.compiled.indicators[candidate.indicator]!;
+    const paragraphAt = spanAt(structure.paragraphs, candidate.start);
+    const paragraph = structure.paragraphs[paragraphAt]!;
+    if (mentionsOf !== paragraphAt) {
+      mentions = mentionsIn(tokens, paragraph, cast);
+      mentionsOf = paragraphAt;
+    }
+    const sentence = structure.sentences[structure.clauses[candidate.clause]!.sentence]!;
+    const start = tokens.starts[candidate.start]!;
+    const end = tokens.ends[candidate.end - 1]!;
+    const quote = quoteOf(tokens.text, start, end);
+    const key = `${indicator.id}\u0000${folded(quote.exact)}`;
+    const occurrence = occurrences.get(key) ?? 0;
+    occurrences.set(key, occurrence + 1);
+
+    const status = statusOf(candidate, tokens, structure, reach);
+    const aboutFile = indicator.experiencer === 'document';
+    const whose = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast);
+    const from = tokens.starts[sentence.start]!;
+    const to = tokens.ends[sentence.end - 1]!;
+    return {
+      id: findingId(indicator.id, folded(quote.exact), occurrence),
+      indicator: indicator.id,
+      family: candidate.family,
+      strength: candidate.strength,
+      position: { start, end },
+      quote,
+      page: pageOf(start),
+      assertion: {
+        status: status.status,
+        experiencer: whose.experiencer,
+        speaker: speakerOf(candidate, sentence, paragraph, tokens, mentions, cast.vocabulary),
+        time: status.time,
+      },
+      because: [...status.because, ...whose.because],
+      foundBy: candidate.foundBy,
+      ...(candidate.learned?.readsLike && candidate.foundBy === 'tagger'
+        ? { readsLike: candidate.learned.readsLike }
+        : {}),
+      shown: true,
+      passage: {
+        before: tokens.text.slice(Math.min(start, Math.max(from, start - PASSAGE)), start),
+        after: tokens.text.slice(end, Math.max(end, Math.min(to, end + PASSAGE))),
+      },
+      paragraph: paragraphAt,
+      section: paragraph.section,
+      token: candidate.start,
+      needsAnchor: candidate.needsAnchor,
+      group: lexicon.groups.get(candidate.family) ?? 'means',
+      ...(candidate.learned ? { learned: candidate.learned } : {}),
+    };
+  };
+}

@@ -1,0 +1,44 @@
+import type { ReadFinding } from './read-finding';
+
+const signs = new Set(['means', 'exploitation', 'nexus']);
+
+/**
+ * What the rules keep off the screen (catalogue, note C0): words that need an anchor and have none in their paragraph,
+ * weak findings with nothing stronger beside them, and offence words beside no sign of the same person.
+ */
+export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
+  const paragraphs = grouped(findings, (one) => one.paragraph);
+  const sections = grouped(findings, (one) => one.section);
+  return findings.map((finding) => {
+    const paragraph = paragraphs.get(finding.paragraph)!;
+    const section = sections.get(finding.section)!;
+    if (finding.needsAnchor) {
+      return paragraph.some((one) => !one.needsAnchor && one.family !== finding.family && isSign(one));
+    }
+    if (finding.group === 'offence') return section.some((one) => isSign(one) && samePerson(one, finding));
+    if (finding.strength === 'weak') return paragraph.some((one) => one !== finding && isSign(one));
+    return true;
+  });
+}
+
+/** Live, unanchored, more than weak, and of a family that can carry a prompt. */
+function isSign(finding: ReadFinding): boolean {
+  const live = finding.assertion.status === 'affirmed' || finding.assertion.status === 'hypothetical';
+  const child = finding.indicator === 'VUL-01';
+  return live && !finding.needsAnchor && finding.strength !== 'weak' && (signs.has(finding.group) || child);
+}
+
+const samePerson = (a: ReadFinding, b: ReadFinding): boolean =>
+  a.assertion.experiencer === b.assertion.experiencer ||
+  a.assertion.experiencer === 'unclear' ||
+  b.assertion.experiencer === 'unclear';
+
+function grouped(findings: readonly ReadFinding[], key: (one: ReadFinding) => number): Map<number, ReadFinding[]> {
+  const groups = new Map<number, ReadFinding[]>();
+  for (const finding of findings) {
+    const list = groups.get(key(finding));
+    if (list) list.push(finding);
+    else groups.set(key(finding), [finding]);
+  }
+  return groups;
+}
