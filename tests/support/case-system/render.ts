@@ -3,7 +3,9 @@ import { type Html, html, trusted } from './html';
 
 const field = /^([A-Z][\w /.,'()#&-]{1,42}): +(\S.*)$/;
 const pageMark = /^--- (Page \d+ of \d+) ---$/;
-const turn = /^(Q|A|DC|DET|SOL|INT)[.:] /;
+const turn = /^(Q|A)[.:] /;
+const logged = /^\d{4}: /;
+const columns = /\S {2,}\S/;
 
 const renderBlock = (block: string): Html => {
   const lines = block.split('\n');
@@ -18,6 +20,9 @@ const renderBlock = (block: string): Html => {
       return html`<div><dt>${label}:</dt> <dd>${value}</dd></div>`;
     })}</dl>`;
   if (lines.every((line) => turn.test(line))) return html`${lines.map((line) => html`<p class="turn">${line}</p>`)}`;
+  if (lines.length > 1 && lines.slice(1).every((line) => logged.test(line)))
+    return html`${lines.map((line) => html`<p class="turn">${line}</p>`)}`;
+  if (lines.every((line) => columns.test(line))) return html`<pre class="printed">${block}</pre>`;
   return html`<p>${block}</p>`;
 };
 

@@ -8,7 +8,8 @@ const show = async (address) => {
   const page = new DOMParser().parseFromString(view, 'text/html');
   main.replaceChildren(...page.body.childNodes);
   document.title = title;
-  main.focus();
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
 };
 
 document.addEventListener('click', (event) => {

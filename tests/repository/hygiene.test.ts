@@ -1,0 +1,69 @@
+import { existsSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importsOf, readSource, root, trackedFiles } from './source-files';
+
+const text = trackedFiles().filter(
+  (path) =>
+    !/\.(png|ico|woff2?|bin|int8)$/.test(path) &&
+    existsSync(`${root}${path}`) &&
+    statSync(`${root}${path}`).size < 4_000_000,
+);
+
+// Written in pieces so that this file does not hold what it looks for.
+const machinePaths = new RegExp(
+  ['/work' + '/(main|shared|\\.)', '/tmp' + '/bri', '/ro' + 'ot/', '/ho' + 'me/[a-z]'].join('|'),
+);
+const registries = new RegExp(
+  ['registry\\.' + 'npmjs', 'npm' + 'mirror', 'verda' + 'ccio', 'artifac' + 'tory'].join('|'),
+  'i',
+);
+
+describe('the tracked files', () => {
+  it('name no path of the machine they were written on', () => {
+    const wrong = text.filter((path) => machinePaths.test(readSource(path)));
+    expect(wrong, 'write the path from the root of the repository').toEqual([]);
+  });
+
+  it('name no package registry', () => {
+    const wrong = text.filter((path) => registries.test(readSource(path)));
+    expect(wrong, 'take the address out; where packages come from is the installer’s business').toEqual([]);
+  });
+
+  it('hold the licences of the code and of the lexicon', () => {
+    expect(readSource('LICENSE'), 'put the Apache-2.0 text into LICENSE').toContain('Apache License');
+    expect(readSource('lexicons/LICENSE.md'), 'say CC BY 4.0 in lexicons/LICENSE.md').toMatch(
+      /CC BY 4\.0|Attribution 4\.0/,
+    );
+  });
+
+  it('send nothing anywhere: no product file fetches, opens a socket or sends a beacon', () => {
+    const wrong = trackedFiles()
+      .filter(
+        (path) =>
+          /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && existsSync(`${root}${path}`),
+      )
+      .filter((path) =>
+        /\b(fetch\(|XMLHttpRequest|WebSocket\(|EventSource\(|sendBeacon\()/.test(
+          readSource(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+        ),
+      );
+    expect(
+      wrong,
+      'nothing leaves the machine; a document’s own bytes are read in src/documents or src/page with a reason',
+    ).toEqual([]);
+  });
+
+  it('use no testing driver in the product', () => {
+    const wrong = trackedFiles()
+      .filter(
+        (path) =>
+          /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && existsSync(`${root}${path}`),
+      )
+      .filter(
+        (path) =>
+          /navigator\.webdriver|process\.env\.(VITEST|NODE_ENV)|import\.meta\.vitest/.test(readSource(path)) ||
+          importsOf(readSource(path)).some((name) => /vitest|playwright|puppeteer/.test(name)),
+      );
+    expect(wrong, 'the product does not know that it is tested').toEqual([]);
+  });
+});
