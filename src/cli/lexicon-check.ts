@@ -26,7 +26,8 @@ export function runCheck(args: readonly string[], io: CommandIo): number {
       return 1;
     }
     const errors = checkIndicators(files, only);
-    for (const error of errors) io.out(`${printed({ ...error, file: relative(io.cwd, resolve(folder, error.file)) })}\n`);
+    for (const error of errors)
+      io.out(`${printed({ ...error, file: relative(io.cwd, resolve(folder, error.file)) })}\n`);
     count += errors.length;
   }
   io.out(count === 0 ? 'No errors.\n' : `${count} ${count === 1 ? 'error' : 'errors'}.\n`);

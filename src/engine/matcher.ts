@@ -2,6 +2,7 @@ import type { Structure, TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
 import type { ConceptHit, ContextHit, CueHit, ExceptedHit, Matches } from './compiled-lexicon';
 import { type FrameOutcome, frameAround } from './frames';
+import { beginnings, unpacked } from './packed';
 import {
   CONCEPT,
   CONTEXT,
@@ -47,11 +48,11 @@ interface Layer {
 
 export function matcherFor(tables: PatternTables): Matcher {
   const arrays = new TrieArrays(tables);
-  const words = new WordNumbers(tables.words);
+  const words = new WordNumbers(tables.words.split('\n'));
   const layers: readonly Layer[] = tables.layers.map((layer) => ({
-    startsFrom: Int32Array.from(layer.startsFrom),
-    starts: Int32Array.from(layer.starts),
-    conceptStarts: Int32Array.from(layer.conceptStarts),
+    startsFrom: beginnings(layer.startLengths),
+    starts: unpacked(layer.starts),
+    conceptStarts: unpacked(layer.conceptStarts),
   }));
 
   /** One pass of one layer over the sentences: `on` gets everything that accepts and is not a concept on the way. */
@@ -87,7 +88,11 @@ export function matcherFor(tables: PatternTables): Matcher {
     }
   };
 
-  const run = (tokens: Tokens, structure: Structure, frameTrace?: (frame: FrameTable, first: TokenSpan, outcome: FrameOutcome) => void) => {
+  const run = (
+    tokens: Tokens,
+    structure: Structure,
+    frameTrace?: (frame: FrameTable, first: TokenSpan, outcome: FrameOutcome) => void,
+  ) => {
     const numbers = words.read(tokens);
     const walkOver = (accept: (code: number, start: number, end: number) => void): TrieWalk =>
       new TrieWalk(arrays, numbers, tokens, accept);
@@ -104,12 +109,21 @@ export function matcherFor(tables: PatternTables): Matcher {
       } else if ((code & 7) === FRAME) {
         const frame = tables.frames[place]!;
         clauses.find(start);
-        const within = frame.within === 'sentence' ? { start: sentences.low, end: sentences.high } : { start: Math.max(clauses.low, sentences.low), end: Math.min(clauses.high, sentences.high) };
+        const within =
+          frame.within === 'sentence'
+            ? { start: sentences.low, end: sentences.high }
+            : { start: Math.max(clauses.low, sentences.low), end: Math.min(clauses.high, sentences.high) };
         if (end > within.end) return;
         const outcome = frameAround(walk, arrays, tables.agency, tokens, frame, { start, end }, within);
         frameTrace?.(frame, { start, end }, outcome);
         if (!('found' in outcome)) return;
-        cues.push({ ...outcome.found, indicator: frame.indicator, cue: frame.cue, via: 'frame', needsAnchor: frame.anchor });
+        cues.push({
+          ...outcome.found,
+          indicator: frame.indicator,
+          cue: frame.cue,
+          via: 'frame',
+          needsAnchor: frame.anchor,
+        });
         sentencesWithCues.add(sentences.current);
       }
     });
@@ -121,7 +135,8 @@ export function matcherFor(tables: PatternTables): Matcher {
         walkOver,
         new Spans(structure.sentences, tokens.count),
         (code, start, end) => {
-          if ((code & 7) === EXCEPTION) exceptions.push({ start, end, exception: tables.exceptions[code >> 3]!, number: code >> 3 });
+          if ((code & 7) === EXCEPTION)
+            exceptions.push({ start, end, exception: tables.exceptions[code >> 3]!, number: code >> 3 });
         },
         (sentence) => sentencesWithCues.has(sentence),
       );
@@ -135,7 +150,9 @@ export function matcherFor(tables: PatternTables): Matcher {
       const excepted: ExceptedHit[] = [];
       for (const hit of cues) {
         const against = exceptions.find(
-          ({ exception, start, end }) => exception.indicator === hit.indicator && suppresses(exception, { start, end }, hit, structure, tokens.count),
+          ({ exception, start, end }) =>
+            exception.indicator === hit.indicator &&
+            suppresses(exception, { start, end }, hit, structure, tokens.count),
         );
         if (against === undefined) kept.push(hit);
         else excepted.push({ ...hit, because: against.exception.because });
@@ -170,13 +187,21 @@ export function matcherFor(tables: PatternTables): Matcher {
     },
     trace(tokens, structure) {
       const frames: Trace['frames'][number][] = [];
-      const { numbers, cues, exceptions } = run(tokens, structure, (frame, first, outcome) => frames.push({ frame, first, outcome }));
+      const { numbers, cues, exceptions } = run(tokens, structure, (frame, first, outcome) =>
+        frames.push({ frame, first, outcome }),
+      );
       return { numbers, cues, exceptions, frames };
     },
   };
 }
 
-function suppresses(exception: ExceptionTable, at: TokenSpan, hit: CueHit, structure: Structure, count: number): boolean {
+function suppresses(
+  exception: ExceptionTable,
+  at: TokenSpan,
+  hit: CueHit,
+  structure: Structure,
+  count: number,
+): boolean {
   if (exception.within === 'overlap') return at.start < hit.end && hit.start < at.end;
   const places = new Spans(exception.within === 'clause' ? structure.clauses : structure.sentences, count);
   places.find(hit.start);
@@ -185,7 +210,9 @@ function suppresses(exception: ExceptionTable, at: TokenSpan, hit: CueHit, struc
 
 /** In text order, once each. */
 function unique<T extends TokenSpan>(hits: readonly T[], key: (hit: T) => string | number): readonly T[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const sorted = [...hits].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
+  );
   return sorted.filter((hit, at) => {
     const last = sorted[at - 1];
     return last === undefined || last.start !== hit.start || last.end !== hit.end || key(last) !== key(hit);

@@ -1,25 +1,27 @@
+import type { Packed } from './packed';
+
 /**
  * The compiled token trie. Shape belongs to `src/lexicon/compile` and `matcher`; nobody else looks inside.
  *
  * A symbol is a number: 0 an unknown word, 1 to `firstWord - 1` the classes of number below, then the vocabulary, then
  * sets of words and concepts. A path of the trie starts at the rarest piece of a phrase (its root), goes to the right
- * to the phrase's end, turns, and goes from there to the left to its start. Lists of lists are a pair of arrays:
- * `from[i]` to `from[i + 1]` is the part of the second array that belongs to `i`.
+ * to the phrase's end, turns, and goes from there to the left to its start. Lists of lists are packed as a pair: the
+ * lengths of the lists, and their items one list after the other.
  */
 export interface PatternTables {
   readonly format: 2;
-  /** The vocabulary, in small letters; the word at place `i` is symbol `firstWord + i`. */
-  readonly words: readonly string[];
+  /** The vocabulary, in small letters, one to a line; the word in line `i`, from 0, is symbol `firstWord + i`. */
+  readonly words: string;
   /** For each symbol below the sets: what else it counts as, ascending. */
-  readonly countsAsFrom: readonly number[];
-  readonly countsAs: readonly number[];
+  readonly countsAsLengths: Packed;
+  readonly countsAs: Packed;
   readonly concepts: readonly ConceptTable[];
-  readonly edgesFrom: readonly number[];
-  readonly edgeSymbols: readonly number[];
-  readonly edgeTargets: readonly number[];
-  readonly acceptsFrom: readonly number[];
+  readonly edgeLengths: Packed;
+  readonly edgeSymbols: Packed;
+  readonly edgeTargets: Packed;
+  readonly acceptLengths: Packed;
   /** `kind + 8 * place`, place in the list that belongs to the kind. */
-  readonly accepts: readonly number[];
+  readonly accepts: Packed;
   readonly layers: readonly LayerTable[];
   readonly cues: readonly CueTable[];
   readonly frames: readonly FrameTable[];
@@ -39,10 +41,10 @@ export interface ConceptTable {
 
 export interface LayerTable {
   /** For each symbol below the sets: the roots to walk from where it stands in a text. */
-  readonly startsFrom: readonly number[];
-  readonly starts: readonly number[];
+  readonly startLengths: Packed;
+  readonly starts: Packed;
   /** For each concept: the root to walk from where one of its members of several words was found; 0 for none. */
-  readonly conceptStarts: readonly number[];
+  readonly conceptStarts: Packed;
 }
 
 export interface CueTable {

@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokenise';
 import { MARK } from '../text/tokenise';
+import { beginnings, unpacked } from './packed';
 import { CONCEPT, CUT_WORD, GAP, type PatternTables, TURN, widestGap } from './pattern-tables';
 
 /** The flat lists of the tables as typed arrays, shared by every text. */
@@ -16,13 +17,13 @@ export class TrieArrays {
   readonly backward: Int32Array;
 
   constructor(tables: PatternTables) {
-    this.countsAsFrom = Int32Array.from(tables.countsAsFrom);
-    this.countsAs = Int32Array.from(tables.countsAs);
-    this.edgesFrom = Int32Array.from(tables.edgesFrom);
-    this.edgeSymbols = Int32Array.from(tables.edgeSymbols);
-    this.edgeTargets = Int32Array.from(tables.edgeTargets);
-    this.acceptsFrom = Int32Array.from(tables.acceptsFrom);
-    this.accepts = Int32Array.from(tables.accepts);
+    this.countsAsFrom = beginnings(tables.countsAsLengths);
+    this.countsAs = unpacked(tables.countsAs);
+    this.edgesFrom = beginnings(tables.edgeLengths);
+    this.edgeSymbols = unpacked(tables.edgeSymbols);
+    this.edgeTargets = unpacked(tables.edgeTargets);
+    this.acceptsFrom = beginnings(tables.acceptLengths);
+    this.accepts = unpacked(tables.accepts);
     let highest = 0;
     for (const { symbol } of tables.concepts) highest = Math.max(highest, symbol);
     for (const symbol of this.edgeSymbols) highest = Math.max(highest, symbol);
@@ -128,7 +129,15 @@ export class TrieWalk {
   }
 
   /** Tries the edges from `edge` to `to` on the token at `at`. */
-  private readHere(edge: number, to: number, at: number, start: number, end: number, right: boolean, accept: OnAccept): void {
+  private readHere(
+    edge: number,
+    to: number,
+    at: number,
+    start: number,
+    end: number,
+    right: boolean,
+    accept: OnAccept,
+  ): void {
     const { edgeSymbols, edgeTargets, forward } = this.arrays;
     const number = this.numbers[at]!;
     for (; edge < to; edge++) {

@@ -9,7 +9,11 @@ const currency =
 
 export const builtInConcepts: Readonly<Record<string, readonly string[]>> = {
   digits: ['<small-digits>', '<large-digits>'],
-  'number-words': [`(${units}|${teens})`, `(${tens}) [(${units})]`, `(a|${units}|${teens}|${tens}|few|several|couple) [of] (${many})`],
+  'number-words': [
+    `(${units}|${teens})`,
+    `(${tens}) [(${units})]`,
+    `(a|${units}|${teens}|${tens}|few|several|couple) [of] (${many})`,
+  ],
   number: ['<digits>', '<number-words>', `<digits> (${many})`],
   amount: [
     '<digits>',
@@ -39,5 +43,8 @@ export const personConcepts: Readonly<Record<string, readonly string[]>> = {
   'any-we': ['(we|us|our|ours|ourselves)'],
   'any-you': ['(you|your|yours|yourself)'],
   'passive-auxiliary': ['(was|were|is|are|been|being|be|got|getting|get|gets|having|had)'],
-  somebody: ['(someone|somebody|others|another|people|nobody|everyone|everybody)', '(a|an|the|this|that|another|some|one) [other|older|unknown|certain|unidentified] (man|woman|male|female|guy|lady|couple|person|boy|men|women|males|individual)'],
+  somebody: [
+    '(someone|somebody|others|another|people|nobody|everyone|everybody)',
+    '(a|an|the|this|that|another|some|one) [other|older|unknown|certain|unidentified] (man|woman|male|female|guy|lady|couple|person|boy|men|women|males|individual)',
+  ],
 };

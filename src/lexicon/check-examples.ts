@@ -1,20 +1,33 @@
-import { type Matcher, type Trace } from '../engine/matcher';
 import type { CueHit } from '../engine/compiled-lexicon';
-import { tokenise, type Tokens } from '../text/tokenise';
-import { exampleStructure } from './example-structure';
+import type { Matcher, Trace } from '../engine/matcher';
+import { normalise } from '../text/normalise';
+import type { Segmenter } from '../text/segment';
+import { type Tokens, tokenise } from '../text/tokenise';
 import { readMarks } from './marks';
 import type { ReadIndicator } from './read-sources';
 import type { Report } from './source-place';
 import type { CueSource } from './source-shapes';
 
+/** How examples are read: as a document would be. */
+export interface ExampleReader {
+  readonly matcher: Matcher;
+  readonly segment: Segmenter;
+}
+
 /** Runs an indicator's examples as tests of its cues; `indicator` is its number in the compiled tables. */
-export function checkExamples({ source, place }: ReadIndicator, indicator: number, matcher: Matcher, report: Report): void {
+export function checkExamples(
+  { source, place }: ReadIndicator,
+  indicator: number,
+  reader: ExampleReader,
+  report: Report,
+): void {
+  const { matcher, segment } = reader;
   const exercised = new Set<number>();
   const silenced = new Set<number>();
 
   const found = (text: string): { tokens: Tokens; trace: Trace; hits: readonly CueHit[]; kept: readonly CueHit[] } => {
-    const tokens = tokenise(text);
-    const structure = exampleStructure(tokens);
+    const tokens = tokenise(normalise(text));
+    const structure = segment(tokens);
     const trace = matcher.trace(tokens, structure);
     return {
       tokens,
@@ -45,10 +58,26 @@ export function checkExamples({ source, place }: ReadIndicator, indicator: numbe
       const at = place(path, marked.indexOf('[['));
       const where = `“${text.slice(span.start, span.end)}”`;
       if (hits.some((hit) => overlapping(hit, span)))
-        report(at, 'LEX043', `An exception of this indicator silences ${where}.`, 'Make the exception narrower, or change the example.');
+        report(
+          at,
+          'LEX043',
+          `An exception of this indicator silences ${where}.`,
+          'Make the exception narrower, or change the example.',
+        );
       else if (kept.length > 0)
-        report(at, 'LEX044', `A cue is found, but outside ${where}.`, 'Move the mark to the words the cue finds, or add a cue.');
-      else report(at, 'LEX042', `No cue finds ${where}.`, 'Add or widen a cue, or write { text: ..., by: tagger } if only reading can tell.');
+        report(
+          at,
+          'LEX044',
+          `A cue is found, but outside ${where}.`,
+          'Move the mark to the words the cue finds, or add a cue.',
+        );
+      else
+        report(
+          at,
+          'LEX042',
+          `No cue finds ${where}.`,
+          'Add or widen a cue, or write { text: ..., by: tagger } if only reading can tell.',
+        );
     }
   };
 
@@ -62,9 +91,15 @@ export function checkExamples({ source, place }: ReadIndicator, indicator: numbe
   source.examples.no_match.forEach((text, at) => {
     const path = ['examples', 'no_match', at];
     if (text.includes('[[') || text.includes(']]'))
-      report(place(path, Math.max(0, text.search(/\[\[|\]\]/))), 'LEX045', 'A no_match example has a mark.', 'Remove [[ ]]: nothing is to be found here.');
+      report(
+        place(path, Math.max(0, text.search(/\[\[|\]\]/))),
+        'LEX045',
+        'A no_match example has a mark.',
+        'Remove [[ ]]: nothing is to be found here.',
+      );
     const { tokens, trace, kept } = found(text);
-    for (const { exception } of trace.exceptions) if (exception.indicator === indicator) silenced.add(exception.exception);
+    for (const { exception } of trace.exceptions)
+      if (exception.indicator === indicator) silenced.add(exception.exception);
     for (const hit of kept) {
       const quote = text.slice(tokens.starts[hit.start], tokens.ends[hit.end - 1]);
       report(
@@ -77,7 +112,12 @@ export function checkExamples({ source, place }: ReadIndicator, indicator: numbe
   });
   source.cues.forEach((cue, at) => {
     if (!exercised.has(at))
-      report(place(['cues', at]), 'LEX047', `No match example exercises this cue: ${shown(cue)}.`, 'Add a match example for it, or remove it.');
+      report(
+        place(['cues', at]),
+        'LEX047',
+        `No match example exercises this cue: ${shown(cue)}.`,
+        'Add a match example for it, or remove it.',
+      );
   });
   source.exceptions?.forEach(({ phrase }, at) => {
     if (!silenced.has(at))

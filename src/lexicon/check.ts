@@ -1,6 +1,9 @@
 import { matcherFor } from '../engine/matcher';
+import { segmenterFor } from '../text/segment';
 import { checkExamples } from './check-examples';
+import { compiledContext } from './compile';
 import { compileIndicators } from './compile-indicators';
+import { exampleStructure } from './example-structure';
 import { PatternCompiler } from './pattern-compiler';
 import { classMembers, isIndicatorFile, type LexiconSources, type ReadIndicator, readSources } from './read-sources';
 import { errorsInto, inOrder, type LexiconError, type Report } from './source-place';
@@ -17,9 +20,13 @@ export function checkIndicators(files: readonly SourceFile[], only?: string): re
   if (only === undefined) patterns.compileClasses();
   checkNames(sources, files, report);
   const broken = new Set(errors.map(({ file }) => file));
-  const matcher = matcherFor(patterns.tables());
+  const context = compiledContext(files, patterns, report);
+  const reader = {
+    matcher: matcherFor(patterns.tables()),
+    segment: context === null ? exampleStructure : segmenterFor(context.segments),
+  };
   sources.indicators.forEach((indicator, number) => {
-    if (!broken.has(indicator.file)) checkExamples(indicator, number, matcher, report);
+    if (!broken.has(indicator.file)) checkExamples(indicator, number, reader, report);
   });
   return inOrder(only === undefined ? errors : errors.filter(({ file }) => file === only));
 }
@@ -31,19 +38,40 @@ function checkNames(sources: LexiconSources, files: readonly SourceFile[], repor
     const { file, source, place } = indicator;
     const [, folder, name] = /^indicators\/(.+)\/([^/]+)\.ya?ml$/.exec(file) ?? ['', '', ''];
     if (name !== source.id)
-      report(place(['id']), 'LEX050', `The file is called ${name}, the id is ${source.id}.`, `Rename the file to ${source.id}.yaml.`);
+      report(
+        place(['id']),
+        'LEX050',
+        `The file is called ${name}, the id is ${source.id}.`,
+        `Rename the file to ${source.id}.yaml.`,
+      );
     if (folder !== source.family)
-      report(place(['family']), 'LEX051', `The file lies in “${folder}”, the family is ${source.family}.`, `Move it to indicators/${source.family}/.`);
+      report(
+        place(['family']),
+        'LEX051',
+        `The file lies in “${folder}”, the family is ${source.family}.`,
+        `Move it to indicators/${source.family}/.`,
+      );
     const family = sources.families.find(({ id }) => id === source.family);
     if (family !== undefined && !source.id.startsWith(`${family.prefix}-`))
-      report(place(['id']), 'LEX052', `Ids of ${source.family} begin with ${family.prefix}.`, `Call it ${family.prefix}-nn.`);
+      report(
+        place(['id']),
+        'LEX052',
+        `Ids of ${source.family} begin with ${family.prefix}.`,
+        `Call it ${family.prefix}-nn.`,
+      );
     const twin = seen.get(source.id);
-    if (twin !== undefined) report(place(['id']), 'LEX053', `${twin} has the same id.`, 'Give one of them the next free number.');
+    if (twin !== undefined)
+      report(place(['id']), 'LEX053', `${twin} has the same id.`, 'Give one of them the next free number.');
     seen.set(source.id, file);
     if (cited !== null)
       source.citations.forEach(({ source: id }, at) => {
         if (!cited.has(id))
-          report(place(['citations', at, 'source']), 'LEX054', `There is no source “${id}” in sources.yaml.`, 'Correct it, or add the source there.');
+          report(
+            place(['citations', at, 'source']),
+            'LEX054',
+            `There is no source “${id}” in sources.yaml.`,
+            'Correct it, or add the source there.',
+          );
       });
     checkFields(indicator, report);
   }
@@ -52,7 +80,8 @@ function checkNames(sources: LexiconSources, files: readonly SourceFile[], repor
     if (isIndicatorFile(path) && !sources.indicators.some(({ file }) => file === path)) {
       const id = /([^/]+)\.ya?ml$/.exec(path)?.[1] ?? '';
       const twin = sources.indicators.find(({ source, file }) => source.id === id && file !== path);
-      if (twin !== undefined) report(twin.place(['id']), 'LEX053', `${path} has the same id.`, 'Give one of them the next free number.');
+      if (twin !== undefined)
+        report(twin.place(['id']), 'LEX053', `${path} has the same id.`, 'Give one of them the next free number.');
     }
 }
 

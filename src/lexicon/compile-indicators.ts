@@ -4,7 +4,11 @@ import type { ReadIndicator } from './read-sources';
 import type { Report } from './source-place';
 
 /** Adds every cue and exception of the indicators to the tables; an indicator's number is its place in the list. */
-export function compileIndicators(indicators: readonly ReadIndicator[], patterns: PatternCompiler, report: Report): void {
+export function compileIndicators(
+  indicators: readonly ReadIndicator[],
+  patterns: PatternCompiler,
+  report: Report,
+): void {
   indicators.forEach(({ source, place }, indicator) => {
     const at =
       (...path: readonly PropertyKey[]) =>

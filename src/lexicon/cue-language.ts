@@ -101,7 +101,12 @@ class CueReader {
       } else if (char === '{') current.push(this.inflected(here));
       else if (char === '<') current.push(this.concept(here));
       else if (special.has(char))
-        stop(here, 'LEX014', `“${char}” closes nothing that is open here.`, 'Remove it, or add the bracket that opens.');
+        stop(
+          here,
+          'LEX014',
+          `“${char}” closes nothing that is open here.`,
+          'Remove it, or add the bracket that opens.',
+        );
       else if (this.cue.startsWith('...', here) || char === '…') {
         this.at += char === '…' ? 1 : 3;
         current.push({ kind: 'gap', at: here });
@@ -112,12 +117,12 @@ class CueReader {
   private group(open: string, at: number, depth: number): CueNode {
     const options = this.options(closing[open]!, at, depth);
     if (options.some((option) => option.length === 0))
-      stop(at, 'LEX015', 'A choice in this group is empty.', 'Remove the “|” too many, or write [x] for an optional word.');
-    for (const option of options) {
-      const edge = [option[0]!, option[option.length - 1]!].find((node) => node.kind === 'gap');
-      if (edge !== undefined)
-        stop(edge.at, 'LEX016', 'A gap stands at the edge of a group.', 'Write “...” outside the brackets.');
-    }
+      stop(
+        at,
+        'LEX015',
+        'A choice in this group is empty.',
+        'Remove the “|” too many, or write [x] for an optional word.',
+      );
     return { kind: 'choice', at, options, optional: open === '[' };
   }
 
@@ -158,7 +163,9 @@ class CueReader {
     if (choice !== null)
       stop(at + choice.index, 'LEX020', '“/” does not separate choices here.', 'Write (a|b) for a choice.');
     const tokens = tokenise(text);
-    const words = Array.from({ length: tokens.count }, (_, index) => folded(text.slice(tokens.starts[index], tokens.ends[index])));
+    const words = Array.from({ length: tokens.count }, (_, index) =>
+      folded(text.slice(tokens.starts[index], tokens.ends[index])),
+    );
     this.at = end;
     return { kind: 'words', at, words };
   }
@@ -166,7 +173,12 @@ class CueReader {
   private refuse(at: number, char: string): never {
     if (/[,;"“”«»]/.test(char))
       return stop(at, 'LEX019', `“${char}” is skipped between the words of a text.`, 'Leave it out of the cue.');
-    return stop(at, 'LEX019', `“${char}” has no meaning in a cue.`, 'Cues are words, (a|b), [x], {verb}, <concept> and “...”.');
+    return stop(
+      at,
+      'LEX019',
+      `“${char}” has no meaning in a cue.`,
+      'Cues are words, (a|b), [x], {verb}, <concept> and “...”.',
+    );
   }
 
   /** A bracket glued to a word ("driver(s)") reads as two words, which nobody means. */

@@ -36,17 +36,28 @@ export function expanded(
       case 'words':
         return [node.words.map((word) => symbols.word(word))];
       case 'inflected':
-        return merged(inflections(node.lemma).map((form) => form.split(/[\s-]+/).map((word) => symbols.word(word))), symbols);
+        return merged(
+          inflections(node.lemma).map((form) => form.split(/[\s-]+/).map((word) => symbols.word(word))),
+          symbols,
+        );
       case 'concept': {
         const symbol = conceptSymbol(node.name);
         if (symbol === null) {
-          problem(node.at, 'LEX030', `There is no concept <${node.name}> in classes.yaml.`, 'Correct its name, or add the class.');
+          problem(
+            node.at,
+            'LEX030',
+            `There is no concept <${node.name}> in classes.yaml.`,
+            'Correct its name, or add the class.',
+          );
           return [[]];
         }
         return [[symbol]];
       }
       case 'choice': {
-        const ways = merged(node.options.flatMap((option) => product(option)), symbols);
+        const ways = merged(
+          node.options.flatMap((option) => product(option)),
+          symbols,
+        );
         return node.optional ? [...ways, []] : ways;
       }
     }
@@ -56,10 +67,9 @@ export function expanded(
     let ways: readonly Phrase[] = [[]];
     for (const node of nodes) {
       let next = pieces(node);
-      const real = next.filter((way) => way.length > 0);
-      if (real.length > 1 && real.length * ways.length > mostWaysInline) {
-        next = [[symbols.group(real)], ...(real.length < next.length ? [[]] : [])];
-      }
+      const whole = next.filter((way) => way.length > 0 && way[0] !== 'gap' && way.at(-1) !== 'gap');
+      if (whole.length > 1 && next.length * ways.length > mostWaysInline)
+        next = [[symbols.group(whole)], ...next.filter((way) => !whole.includes(way))];
       if (ways.length * next.length > mostWays) {
         problem(node.at, 'LEX022', 'The cue has too many optional parts.', 'Split it into several cues.');
         return ways;
@@ -69,12 +79,20 @@ export function expanded(
     return ways;
   };
 
-  const ways = merged(product(sequence), symbols);
+  const edge = [sequence[0]!, sequence.at(-1)!].find(({ kind }) => kind === 'gap');
+  const written = product(sequence);
+  // An optional piece left out at the end leaves its gap behind.
+  const ways = merged(written.map(trimmed), symbols);
   if (problems.length === 0) {
-    if (ways.some((way) => !way.some((element) => element !== 'gap')))
+    if (ways.some((way) => way.length === 0))
       problem(0, 'LEX023', 'The cue can be empty: everything in it is optional.', 'Leave one word outside [ ].');
-    else if (ways.some((way) => way[0] === 'gap' || way.at(-1) === 'gap'))
-      problem(0, 'LEX016', 'A gap stands at the edge of the cue.', 'Begin and end with words.');
+    else if (edge !== undefined)
+      problem(
+        edge.at,
+        'LEX016',
+        'A gap at the edge of a cue says nothing.',
+        'Remove the “...”, or add the word it leads to.',
+      );
     else if (ways.some((way) => way.filter((element) => element === 'gap').length > mostGaps))
       problem(0, 'LEX024', `The cue has more than ${mostGaps} gaps.`, 'Split it into a frame: all: [ ... ].');
   }
@@ -87,10 +105,19 @@ function merged(ways: readonly Phrase[], symbols: Symbols): readonly Phrase[] {
   const others = new Map<string, Phrase>();
   for (const way of ways) {
     const [only] = way;
-    if (way.length === 1 && typeof only === 'number' && symbols.conceptOf(only) === null) words.push(...symbols.wordsOf(only));
+    if (way.length === 1 && typeof only === 'number' && symbols.conceptOf(only) === null)
+      words.push(...symbols.wordsOf(only));
     else others.set(way.join(), collapsed(way));
   }
   return [...(words.length > 0 ? [[symbols.set(words)] as Phrase] : []), ...others.values()];
+}
+
+function trimmed(way: Phrase): Phrase {
+  let from = 0;
+  let to = way.length;
+  while (way[from] === 'gap') from++;
+  while (to > from && way[to - 1] === 'gap') to--;
+  return way.slice(from, to);
 }
 
 /** Two gaps in a row, left by an optional piece between them, are one. */

@@ -44,15 +44,29 @@ function expanded(lemma: string): readonly string[] {
 }
 
 const particles = new Set(
-  'about across after against along around at away back behind by down for forward from in into of off on onto out over through to together under up upon with without him her it them me you'.split(' '),
+  'about across after against along around at away back behind by down for forward from in into of off on onto out over through to together under up upon with without him her it them me you'.split(
+    ' ',
+  ),
 );
 
 const nounOnly = /(?:[^e]ment|tion|sion|ness|ity|ship|ism|ist|ance|ence|age|man|woman|boy|girl)$/;
-const verbTags = new Set(['Infinitive', 'PresentTense', 'PastTense', 'Verb', 'Copula', 'Auxiliary', 'Modal', 'PhrasalVerb']);
+const verbTags = new Set([
+  'Infinitive',
+  'PresentTense',
+  'PastTense',
+  'Verb',
+  'Copula',
+  'Auxiliary',
+  'Modal',
+  'PhrasalVerb',
+]);
 
 /** Words that compromise does not know are taken for both: "slapped" costs nothing, "debted" never occurs. */
 function isVerb(word: string): boolean {
-  return knownVerb(word) || (!Object.hasOwn(model.one.lexicon, word) && !nounOnly.test(word) && !/(?:er|or|is|us)$/.test(word));
+  return (
+    knownVerb(word) ||
+    (!Object.hasOwn(model.one.lexicon, word) && !nounOnly.test(word) && !/(?:er|or|is|us)$/.test(word))
+  );
 }
 
 function knownVerb(word: string): boolean {

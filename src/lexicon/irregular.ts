@@ -56,7 +56,27 @@ export const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
 
 /** Nouns that compromise's vocabulary does not know as verbs, or knows only as people, though both uses occur. */
 export const alsoVerbs: ReadonlySet<string> = new Set([
-  'boss', 'bully', 'coach', 'con', 'groom', 'guard', 'handcuff', 'house', 'mule', 'nurse', 'pimp', 'recruit', 'shadow', 'shelter', 'slave', 'sponsor', 'traffic', 'trick', 'withhold', 'cuckoo', 'ghost',
+  'boss',
+  'bully',
+  'coach',
+  'con',
+  'groom',
+  'guard',
+  'handcuff',
+  'house',
+  'mule',
+  'nurse',
+  'pimp',
+  'recruit',
+  'shadow',
+  'shelter',
+  'slave',
+  'sponsor',
+  'traffic',
+  'trick',
+  'withhold',
+  'cuckoo',
+  'ghost',
 ]);
 
 /** Irregular plurals that compromise misses. */

@@ -5,7 +5,9 @@ export interface MarkedText {
 }
 
 /** Reads `[[…]]` marks; on a bad mark says where in the source it is. */
-export function readMarks(marked: string): { ok: true; value: MarkedText } | { ok: false; at: number; message: string } {
+export function readMarks(
+  marked: string,
+): { ok: true; value: MarkedText } | { ok: false; at: number; message: string } {
   const spans: { start: number; end: number }[] = [];
   let text = '';
   let open = -1;

@@ -24,7 +24,12 @@ export function readSources(files: readonly SourceFile[], report: Report): Lexic
   const one = <T>(path: string, shape: z.ZodType<T>): ReadSource<T> | null => {
     const file = files.find((candidate) => candidate.path === path);
     if (file !== undefined) return readYaml(file, shape, report);
-    report({ file: path, line: 1, column: 1 }, 'LEX005', 'The file is missing.', 'Restore it; README.md lists the files of a lexicon.');
+    report(
+      { file: path, line: 1, column: 1 },
+      'LEX005',
+      'The file is missing.',
+      'Restore it; README.md lists the files of a lexicon.',
+    );
     return null;
   };
   const families = one('families.yaml', FamiliesSource)?.value ?? [];

@@ -11,8 +11,8 @@ export interface Concept {
   readonly symbol: number;
   /** Members of one word, as word symbols. */
   readonly words: Set<number>;
-  /** Members of several words. */
-  readonly phrases: Phrase[];
+  /** Members of several words, once each. */
+  readonly phrases: Map<string, Phrase>;
 }
 
 type SymbolKind =
@@ -58,7 +58,12 @@ export class Symbols {
   }
 
   declare(name: string): Concept {
-    const concept: Concept = { name, symbol: this.add({ kind: 'concept', concept: this.concepts.length }), words: new Set(), phrases: [] };
+    const concept: Concept = {
+      name,
+      symbol: this.add({ kind: 'concept', concept: this.concepts.length }),
+      words: new Set(),
+      phrases: new Map(),
+    };
     this.concepts.push(concept);
     if (name !== '') this.namedConcepts.set(name, concept);
     return concept;
@@ -85,15 +90,13 @@ export class Symbols {
   addMember(concept: Concept, phrase: Phrase): void {
     const [only] = phrase;
     const kind = phrase.length === 1 && typeof only === 'number' ? this.list[only]! : null;
-    if (kind === null) {
-      const key = phrase.join();
-      if (!concept.phrases.some((known) => known.join() === key)) concept.phrases.push(phrase);
-    } else if (kind.kind === 'word') concept.words.add(only as number);
+    if (kind === null) concept.phrases.set(phrase.join(), phrase);
+    else if (kind.kind === 'word') concept.words.add(only as number);
     else if (kind.kind === 'set') for (const word of kind.words) concept.words.add(word);
     else {
       const inner = this.concepts[kind.concept]!;
       for (const word of inner.words) concept.words.add(word);
-      for (const member of inner.phrases) this.addMember(concept, member);
+      for (const member of inner.phrases.values()) this.addMember(concept, member);
     }
   }
 
@@ -113,7 +116,8 @@ export class Symbols {
   frequency(symbol: number): number {
     let sum = 0;
     for (const word of this.wordsOf(symbol)) sum += this.wordFrequency(word);
-    for (const phrase of this.conceptOf(symbol)?.phrases ?? []) sum += this.frequency(this.rarest(phrase).symbol);
+    for (const phrase of this.conceptOf(symbol)?.phrases.values() ?? [])
+      sum += this.frequency(this.rarest(phrase).symbol);
     return sum;
   }
 

@@ -1,4 +1,6 @@
+import { type Packed, packed } from '../engine/packed';
 import { CONCEPT, firstWord, NUMBER_TOKEN, type PatternTables, SMALL_NUMBER } from '../engine/pattern-tables';
+import { minimised } from './minimise';
 import type { Symbols } from './symbols';
 import { type Layer, memberTrie, type Trie } from './trie';
 
@@ -26,37 +28,42 @@ export function tablesOf(symbols: Symbols, trie: Trie, layers: readonly Layer[],
   bringBases(words, countsAs);
 
   const several = new Set(concepts.filter(({ forward }) => forward > 0).map(({ symbol }) => number[symbol]!));
-  const edges = trie.edges.map((node) =>
-    [...node]
-      .map(([symbol, target]) => ({ symbol: symbol < 0 ? symbol : number[symbol]!, target }))
-      .sort((a, b) => rank(a.symbol, several) - rank(b.symbol, several) || a.symbol - b.symbol),
+  const graph = minimised(
+    trie,
+    (symbol) => (symbol < 0 ? symbol : number[symbol]!),
+    (symbol) => rank(symbol, several),
   );
-  const edgeLists = lists(edges);
-  const acceptLists = lists(trie.accepts);
+  const edgeLists = lists(graph.edges);
+  const acceptLists = lists(graph.accepts);
   const countsAsLists = lists(countsAs.map((set) => [...set].sort((a, b) => a - b)));
 
   return {
     format: 2,
-    words,
-    countsAsFrom: countsAsLists.from,
-    countsAs: countsAsLists.items,
-    concepts: concepts.map((concept) => ({ ...concept, symbol: number[concept.symbol]! })),
-    edgesFrom: edgeLists.from,
-    edgeSymbols: edgeLists.items.map(({ symbol }) => symbol),
-    edgeTargets: edgeLists.items.map(({ target }) => target),
-    acceptsFrom: acceptLists.from,
-    accepts: acceptLists.items,
+    words: words.join('\n'),
+    countsAsLengths: countsAsLists.lengths,
+    countsAs: packed(countsAsLists.items),
+    concepts: concepts.map(({ name, symbol, forward, backward }) => ({
+      name,
+      symbol: number[symbol]!,
+      forward: graph.nodeOf[forward]!,
+      backward: graph.nodeOf[backward]!,
+    })),
+    edgeLengths: edgeLists.lengths,
+    edgeSymbols: packed(edgeLists.items.map(({ symbol }) => symbol)),
+    edgeTargets: packed(edgeLists.items.map(({ target }) => target)),
+    acceptLengths: acceptLists.lengths,
+    accepts: packed(acceptLists.items),
     layers: layers.map((layer) => {
-      const roots = new Map([...layer.roots].map(([symbol, root]) => [number[symbol]!, root]));
+      const roots = new Map([...layer.roots].map(([symbol, root]) => [number[symbol]!, graph.nodeOf[root]!]));
       const starts = lists(
         countsAs.map((set, word) =>
-          [word, ...[...set].sort((a, b) => a - b)].map((symbol) => roots.get(symbol) ?? 0).filter((root) => root > 0),
+          distinct([word, ...[...set].sort((a, b) => a - b)].map((symbol) => roots.get(symbol) ?? 0)),
         ),
       );
       return {
-        startsFrom: starts.from,
-        starts: starts.items,
-        conceptStarts: concepts.map((concept) => layer.roots.get(concept.symbol) ?? 0),
+        startLengths: starts.lengths,
+        starts: packed(starts.items),
+        conceptStarts: packed(concepts.map(({ symbol }) => roots.get(number[symbol]!) ?? 0)),
       };
     }),
     cues: rest.cues,
@@ -105,10 +112,10 @@ function bringBases(words: readonly string[], countsAs: readonly Set<number>[]):
   }
 }
 
-function lists<T>(parts: readonly (readonly T[])[]): { from: number[]; items: T[] } {
-  const from = [0];
-  for (const part of parts) from.push(from[from.length - 1]! + part.length);
-  return { from, items: parts.flat() };
+const distinct = (roots: readonly number[]): number[] => [...new Set(roots)].filter((root) => root > 0);
+
+function lists<T>(parts: readonly (readonly T[])[]): { lengths: Packed; items: T[] } {
+  return { lengths: packed(parts.map((part) => part.length)), items: parts.flat() };
 }
 
 function digitsClass(word: string): number | undefined {

@@ -68,17 +68,18 @@ export class Layer {
   awaitPhrasesOf(concept: Concept): void {
     if (this.open.has(concept)) return;
     this.open.add(concept);
-    for (const phrase of concept.phrases) this.add(phrase, this.acceptConcept(concept));
+    for (const phrase of concept.phrases.values()) this.add(phrase, this.acceptConcept(concept));
   }
 }
 
 /** A concept's members of several words as a trie read in one direction; 0 when it has none. */
 export function memberTrie(trie: Trie, concept: Concept, direction: 'forward' | 'backward', code: number): number {
-  if (concept.phrases.length === 0) return 0;
+  if (concept.phrases.size === 0) return 0;
   const root = trie.node();
-  for (const phrase of concept.phrases) {
+  for (const phrase of concept.phrases.values()) {
     let node = root;
-    for (const element of direction === 'forward' ? phrase : [...phrase].reverse()) node = trie.follow(node, edge(element));
+    for (const element of direction === 'forward' ? phrase : [...phrase].reverse())
+      node = trie.follow(node, edge(element));
     trie.accept(node, code);
   }
   return root;

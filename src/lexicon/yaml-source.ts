@@ -48,7 +48,8 @@ export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Repor
       node = next;
       start = range[0];
     }
-    if (offset > 0 && isScalar(node) && typeof node.value === 'string') return at(start + inside(node, file.text, offset));
+    if (offset > 0 && isScalar(node) && typeof node.value === 'string')
+      return at(start + inside(node, file.text, offset));
     return at(start);
   };
 
@@ -66,14 +67,29 @@ export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Repor
     const where = issue.path.length === 0 ? 'The file' : `“${issue.path.join('.')}”`;
     if (unknown.length > 0)
       for (const key of unknown)
-        report(place([...issue.path, key]), 'LEX003', `Unknown field “${key}”.`, 'Remove it or correct its spelling; README.md lists the fields.');
-    else report(place(issue.path), 'LEX004', `${where}: ${oneLine(issue.message)}.`, 'README.md shows the shape of every field.');
+        report(
+          place([...issue.path, key]),
+          'LEX003',
+          `Unknown field “${key}”.`,
+          'Remove it or correct its spelling; README.md lists the fields.',
+        );
+    else
+      report(
+        place(issue.path),
+        'LEX004',
+        `${where}: ${oneLine(issue.message)}.`,
+        'README.md shows the shape of every field.',
+      );
   }
   return null;
 }
 
 /** Offset of the `offset`th character of a scalar from the scalar's start; exact for one-line text, else its start. */
-function inside(node: { range?: [number, number, number] | null; type?: string }, text: string, offset: number): number {
+function inside(
+  node: { range?: [number, number, number] | null; type?: string },
+  text: string,
+  offset: number,
+): number {
   const [start, end] = node.range ?? [0, 0, 0];
   const source = text.slice(start, end);
   if (source.includes('\n')) return 0;
@@ -100,7 +116,8 @@ function flattened(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors === undefined || issue.errors.length === 0) return [issue];
     const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]!;
-    if (depth(nearest) === 0) return [issue.message === 'Invalid input' ? { ...issue, message: nearest[0]?.message ?? issue.message } : issue];
+    if (depth(nearest) === 0)
+      return [issue.message === 'Invalid input' ? { ...issue, message: nearest[0]?.message ?? issue.message } : issue];
     return flattened(nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
   });
 }
