@@ -1,0 +1,64 @@
+import type { Finding } from '../../model/finding';
+import type { Citation } from '../../model/lexicon';
+import { foundByWords, strengthWords } from '../../review/assertion-words';
+import { copy } from '../../ui/copy';
+import { useLookup } from '../services';
+
+/** Everything that explains one finding: why it is listed, why it is read so, what found it, and the sources. */
+export const FindingDetails = ({ finding, offScreen }: { finding: Finding; offScreen: boolean }) => {
+  const indicator = useLookup().indicator(finding.indicator);
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [copy.card.why, indicator?.why],
+    [copy.card.better, indicator?.betterTerm],
+    [copy.card.mayMean, indicator?.mayAlsoMean],
+    [copy.card.ask, indicator?.askInstead],
+    [copy.card.because, finding.because.join('; ') || undefined],
+    [copy.card.foundBy, foundByWords(finding)],
+    [copy.card.strength, strengthWords[finding.strength]],
+    [copy.card.page, copy.card.place(finding.page.label, finding.position.start)],
+  ];
+  return (
+    <div className="details stack">
+      {offScreen && <p className="small">{copy.card.notOnScreenWhy}</p>}
+      {finding.assertion.status === 'denied' && <p className="small">{copy.card.denied}</p>}
+      <dl className="facts">
+        {rows.map(([label, words]) =>
+          words === undefined ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ),
+        )}
+        <div>
+          <dt>{copy.card.sources}</dt>
+          <dd>
+            <Sources citations={indicator?.citations ?? []} />
+            <p className="soft">
+              {finding.indicator}
+              {indicator?.status === 'draft' && `. ${copy.card.draft}`}
+              {indicator === undefined && `. ${copy.card.unknown}.`}
+            </p>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+};
+
+const Sources = ({ citations }: { citations: readonly Citation[] }) => {
+  const { source } = useLookup();
+  if (citations.length === 0) return <p>{copy.card.noSource}</p>;
+  return (
+    <ul>
+      {citations.map((citation) => (
+        <li key={`${citation.source} ${citation.where}`}>
+          {source(citation.source)?.title ?? citation.source}: {citation.where}{' '}
+          <span className="verified" data-verified={citation.verified}>
+            ({copy.verified[citation.verified]})
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,109 @@
+import type { Failure } from '../../model/failure';
+import type { PageState } from '../../model/page-state';
+import type { PageMessage, PanelLink, PanelTab } from '../link';
+
+/** What the panel knows about the page in front. */
+export type PageView =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'no-tab' }
+  /** No reader in the page. `allowed`: the reviewer has approved its site, or null where the site is not known. */
+  | {
+      readonly kind: 'not-read';
+      readonly tab: PanelTab;
+      readonly allowed: boolean | null;
+      readonly failure: Failure | null;
+      readonly busy: boolean;
+    }
+  | { readonly kind: 'page'; readonly tab: PanelTab; readonly state: PageState };
+
+export interface PageWatch {
+  view(): PageView;
+  subscribe(changed: () => void): () => void;
+  /** Puts the reader into the page in front, or has it read again. */
+  read(): Promise<void>;
+  /** Asks for the site's permission, then reads. False where it was refused. Call straight from a click. */
+  alwaysRead(): Promise<boolean>;
+  /** Sends to the page in front; a reply from a page that is no longer in front is dropped. */
+  send(message: PageMessage): Promise<void>;
+  close(): void;
+}
+
+/** Follows the tab in front and what its page says of itself. */
+export const watchPage = (link: PanelLink): PageWatch => {
+  const listeners = new Set<() => void>();
+  const closing = new AbortController();
+  let view: PageView = { kind: 'starting' };
+  /** Counts looks; an answer to an older look is dropped. */
+  let look = 0;
+
+  const become = (next: PageView): void => {
+    view = next;
+    for (const listener of listeners) listener();
+  };
+
+  const refresh = async (): Promise<void> => {
+    look += 1;
+    const mine = look;
+    const tab = await link.tab();
+    if (mine !== look) return;
+    if (tab === null) return become({ kind: 'no-tab' });
+    const reply = await link.toPage(tab.id, { type: 'page/state' });
+    if (mine !== look) return;
+    if (reply.ok) return become({ kind: 'page', tab, state: reply.value });
+    const allowed = tab.origin === null ? null : await link.isAllowed(tab.origin);
+    if (mine !== look) return;
+    const failure = reply.failure.code === 'page-unreachable' ? null : reply.failure;
+    become({ kind: 'not-read', tab, allowed, failure, busy: false });
+  };
+
+  const read = async (): Promise<void> => {
+    if (view.kind === 'page') return send({ type: 'page/scan' });
+    if (view.kind !== 'not-read') return refresh();
+    const before = view;
+    become({ ...before, busy: true, failure: null });
+    const reply = await link.read(before.tab.id);
+    // Without an answer in between, the page has not spoken for itself.
+    if (reply.ok) return refresh();
+    if (view.kind === 'not-read' && view.tab.id === before.tab.id)
+      become({ ...view, busy: false, failure: reply.failure });
+  };
+
+  const send = async (message: PageMessage): Promise<void> => {
+    if (view.kind !== 'page') return;
+    const { tab } = view;
+    const reply = await link.toPage(tab.id, message);
+    if (view.kind !== 'page' || view.tab.id !== tab.id) return;
+    if (reply.ok) become({ ...view, state: reply.value });
+    else await refresh();
+  };
+
+  link.onTab(() => void refresh(), closing.signal);
+  link.onPage((tab, state) => {
+    if ('tab' in view && view.tab.id === tab) {
+      look += 1;
+      become({ kind: 'page', tab: view.tab, state });
+    }
+  }, closing.signal);
+  void refresh();
+
+  return {
+    view: () => view,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    read,
+    alwaysRead: async () => {
+      if (!('tab' in view) || view.tab.origin === null) return false;
+      const allowed = await link.allow(view.tab.origin);
+      if (allowed && view.kind === 'not-read') become({ ...view, allowed: true });
+      if (allowed) await read();
+      return allowed;
+    },
+    send,
+    close: () => {
+      closing.abort();
+      listeners.clear();
+    },
+  };
+};
