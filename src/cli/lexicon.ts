@@ -1,4 +1,7 @@
 import { runCheck } from './lexicon-check';
+import { runIndex } from './lexicon-index';
+import { runNew } from './lexicon-new';
+import { runTry } from './lexicon-try';
 
 /** Where a command writes, and from which folder paths are read. */
 export interface CommandIo {
@@ -14,10 +17,28 @@ const usage = `usage: indicia lexicon check [FOLDER] [--file FILE]   every error
 FOLDER is the lexicon's, "lexicons" when left out.
 `;
 
+const commands: Readonly<Record<string, (args: readonly string[], io: CommandIo) => number>> = {
+  check: runCheck,
+  new: runNew,
+  try: runTry,
+  index: runIndex,
+};
+
 /** The commands for authors of the lexicon. Resolves to the exit code: 0 well, 1 errors found or wrong use. */
 export async function runLexiconCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const [command, ...rest] = args;
-  if (command === 'check') return runCheck(rest, io);
-  io.err(usage);
-  return 1;
+  const run = command === undefined ? undefined : commands[command];
+  if (run === undefined) {
+    io.err(usage);
+    return 1;
+  }
+  try {
+    return run(rest, io);
+  } catch (error) {
+    // parseArgs throws on an option it does not know.
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error;
+    io.err(`${error.message}\n${usage}`);
+    return 1;
+  }
 }

@@ -1,0 +1,113 @@
+import type { CueHit } from '../engine/compiled-lexicon';
+import type { LoadedLexicon } from '../engine/loaded-lexicon';
+import { type FrameTable, firstWord } from '../engine/pattern-tables';
+import type { TokenSpan } from '../text/structure';
+import { type Tokens, tokenise } from '../text/tokenise';
+import { shown } from './check-examples';
+import type { ReadIndicator } from './read-sources';
+
+/** One step of a decision: what was looked at, and a line for each thing found. */
+export interface Step {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** How the matcher reads a sentence, step by step; `indicators` are those the lexicon was compiled from, in its order. */
+export function explained(text: string, lexicon: LoadedLexicon, indicators: readonly ReadIndicator[]): readonly Step[] {
+  const { matcher, segment, compiled } = lexicon;
+  const tokens = tokenise(text);
+  const structure = segment(tokens);
+  const matches = matcher.match(tokens, structure);
+  const trace = matcher.trace(tokens, structure);
+  const quote = quoter(tokens);
+  const nameOf = symbolNames(compiled.patterns);
+  const cueOf = ({ indicator, cue }: { indicator: number; cue: number }): string => {
+    const { source } = indicators[indicator]!;
+    return `${source.id} cue ${cue + 1}: ${shown(source.cues[cue]!)}`;
+  };
+  const same = (a: CueHit, b: CueHit): boolean =>
+    a.start === b.start && a.end === b.end && a.indicator === b.indicator && a.cue === b.cue;
+  const kept = matches.cues;
+
+  return [
+    {
+      title: 'Words (in brackets: no cue knows it)',
+      lines: structure.clauses.map((clause) =>
+        Array.from({ length: clause.end - clause.start }, (_, at) => {
+          const word = quote({ start: clause.start + at, end: clause.start + at + 1 });
+          return trace.numbers[clause.start + at] === 0 && /\w/.test(word) ? `(${word})` : word;
+        }).join(' '),
+      ),
+    },
+    {
+      title: 'Concepts',
+      lines: grouped(matches.concepts.map((hit) => [`<${hit.concept}>`, `“${quote(hit)}”`] as const)),
+    },
+    {
+      title: 'Cues found',
+      lines: trace.cues
+        .filter((hit, at) => trace.cues.findIndex((other) => same(hit, other)) === at)
+        .map((hit) => {
+          const because = matches.excepted.find((other) => same(hit, other))?.because;
+          const fate =
+            because !== undefined
+              ? `  set aside by an exception: ${because}`
+              : kept.some((other) => same(hit, other))
+                ? ''
+                : '  gives way to a longer or surer one of the same indicator, or an exception covers it';
+          return `“${quote(hit)}”  ${cueOf(hit)}${hit.needsAnchor ? '  (needs another sign in the paragraph)' : ''}${fate}`;
+        }),
+    },
+    {
+      title: 'Frames that were nearly there',
+      lines: trace.frames.flatMap(({ frame, outcome, first }) => {
+        if ('found' in outcome) return [];
+        return [`“${quote(first)}”  ${cueOf(frame)}  ${missed(outcome, nameOf)}`];
+      }),
+    },
+    {
+      title: 'Exceptions found',
+      lines: trace.exceptions.map(({ start, end, exception }) => {
+        const { source } = indicators[exception.indicator]!;
+        return `“${quote({ start, end })}”  ${source.id}: ${exception.because}`;
+      }),
+    },
+    {
+      title: 'Context',
+      lines: matches.context.map((hit) => {
+        const cue = compiled.context.cues[hit.cue]!;
+        return `“${quote(hit)}”  ${cue.is}, ${cue.direction}, ${cue.scope}: ${cue.because}`;
+      }),
+    },
+  ];
+}
+
+function missed(
+  outcome: { missing: number } | { vetoed: number } | { notBy: FrameTable['by'] },
+  nameOf: (symbol: number) => string,
+): string {
+  if ('missing' in outcome) return `no ${nameOf(outcome.missing)} beside it`;
+  if ('vetoed' in outcome) return `${nameOf(outcome.vetoed)} rules it out`;
+  return outcome.notBy === 'other' ? 'nothing says that somebody else did it' : 'it says that somebody else did it';
+}
+
+function symbolNames(patterns: LoadedLexicon['compiled']['patterns']): (symbol: number) => string {
+  const words = patterns.words.split('\n');
+  return (symbol) => {
+    const concept = patterns.concepts.find((candidate) => candidate.symbol === symbol);
+    if (concept !== undefined && concept.name !== '') return `<${concept.name}>`;
+    const word = words[symbol - firstWord];
+    return word === undefined ? 'one of the other phrases' : `“${word}”`;
+  };
+}
+
+const quoter =
+  (tokens: Tokens) =>
+  ({ start, end }: TokenSpan): string =>
+    tokens.text.slice(tokens.starts[start], tokens.ends[end - 1]).replace(/\s+/g, ' ');
+
+function grouped(pairs: readonly (readonly [string, string])[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return [...groups].map(([key, values]) => `${key}  ${values.join(' ')}`);
+}
