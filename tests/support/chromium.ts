@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { findBrowser } from './browsers';
+import { until } from './until';
+
+export const chromeBuild = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+export interface LaunchOptions {
+  /** A profile folder to come back to; a fresh one otherwise. */
+  readonly profile?: string;
+  /** With a window on the display. */
+  readonly shown?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A real Chromium with the built extension in it. */
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly worker: Worker;
+  /** The click on the toolbar button, activeTab and all. Resolves with the side panel that it opens. */
+  clickAction(page: Page): Promise<Page>;
+  /** The panel as a tab of its own, bound to the page's tab. */
+  openPanelTab(page: Page): Promise<Page>;
+  /** The browser's number of the page's tab. */
+  tabOf(page: Page): Promise<number>;
+  /** What answering "Allow" to the browser's question about a site does. */
+  approve(origin: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface ExtensionGlobal {
+  readonly chrome: typeof chrome;
+}
+
+interface TabTarget {
+  readonly targetId: string;
+  readonly url: string;
+  readonly embedderData?: { readonly tabActive?: boolean };
+}
+
+/** Methods of Chromium's protocol that its typings do not know yet. */
+const send = async (session: CDPSession, method: string, params: object): Promise<unknown> =>
+  (session.send as (method: string, params: object) => Promise<unknown>)(method, params);
+
+const readyWorker = async (context: BrowserContext): Promise<Worker> => {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  // The worker exists before its listeners do: a click that comes too early is lost.
+  await until('the background listens', () =>
+    worker.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.action?.onClicked?.hasListeners() ?? false),
+  );
+  return worker;
+};
+
+/** Starts Chromium with the extension that `npm run build` left in .output/chrome-mv3. */
+export const launchChromium = async (options: LaunchOptions = {}): Promise<Chromium> => {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath)
+    throw new Error('No Chromium. npm test and npm run demo install it; see tests/support/browsers.ts.');
+  if (!existsSync(`${chromeBuild}/manifest.json`)) throw new Error('No build in .output/chrome-mv3: npm run build');
+  const { profile = '', shown = false, width = 1400, height = 900 } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: !shown,
+    viewport: null,
+    timeout: 60_000,
+    args: [
+      `--disable-extensions-except=${chromeBuild}`,
+      `--load-extension=${chromeBuild}`,
+      `--window-size=${width},${height}`,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = await readyWorker(context);
+  const extensionId = new URL(worker.url()).host;
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium started without a browser session');
+  const session = await browser.newBrowserCDPSession();
+
+  const tabTarget = async (page: Page): Promise<string> => {
+    await page.bringToFront();
+    const { targetInfos } = (await send(session, 'Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    })) as { readonly targetInfos: readonly TabTarget[] };
+    const same = targetInfos.filter((target) => target.url === page.url());
+    const target = same.find((one) => one.embedderData?.tabActive) ?? same[0];
+    if (!target) throw new Error(`no tab shows ${page.url()}`);
+    return target.targetId;
+  };
+
+  const tabOf = async (page: Page): Promise<number> => {
+    await page.bringToFront();
+    return until('the page is the tab in front', () =>
+      worker.evaluate(async () => {
+        const tabs = await (globalThis as unknown as ExtensionGlobal).chrome.tabs.query({ active: true });
+        return tabs[0]?.id;
+      }),
+    );
+  };
+
+  return {
+    context,
+    extensionId,
+    worker,
+    tabOf,
+
+    clickAction: async (page) => {
+      const open = context
+        .pages()
+        .find((one) => one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
+      const opened = open ? undefined : context.waitForEvent('page', { timeout: 20_000 });
+      await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: await tabTarget(page) });
+      const panel = open ?? (await opened);
+      if (!panel) throw new Error('the side panel did not open');
+      await panel.waitForLoadState('domcontentloaded');
+      return panel;
+    },
+
+    openPanelTab: async (page) => {
+      const tab = await tabOf(page);
+      const panel = await context.newPage();
+      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${tab}`);
+      return panel;
+    },
+
+    approve: async (origin) => {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(
+        async ({ id, pattern }) => {
+          const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Developer } }).chrome;
+          await developerPrivate.addHostPermission(id, pattern);
+          interface Developer {
+            addHostPermission(id: string, pattern: string): Promise<void>;
+          }
+        },
+        { id: extensionId, pattern: `${origin.replace(/:\d+$/, '')}/*` },
+      );
+      await settings.close();
+    },
+
+    close: () => context.close(),
+  };
+};
