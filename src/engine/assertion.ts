@@ -45,15 +45,22 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
 
   const generic = cues.find(({ cue }) => cue.is === 'generic');
   if (generic) return ['generic', [generic.cue.because]];
-  const outer = cues.filter(({ inside }) => !inside || candidate.foundBy === 'tagger');
+  const outer = cues.filter(({ inside }) => !inside);
   const denied = outer.find(({ cue }) => cue.is === 'denied');
   const open = outer.find(({ cue }) => cue.is === 'hypothetical');
-  const asked = isQuestion(tokens, sentence);
-  const answered = asked ? answerAfter(tokens, structure, structure.clauses[candidate.clause]!.sentence) : undefined;
-  if (asked && answered === 'no') return ['denied', ['a question, answered no']];
-  if (asked) return ['hypothetical', ['a question asserts nothing']];
+  const number = structure.clauses[candidate.clause]!.sentence;
+  if (isQuestion(tokens, sentence, candidate)) {
+    const answered = answerAfter(tokens, structure, number);
+    return answered === 'no'
+      ? ['denied', ['a question, answered no']]
+      : ['hypothetical', ['a question asserts nothing']];
+  }
   if (denied && (!open || !open.before || denied.before)) return ['denied', [denied.cue.because]];
-  if (open) return ['hypothetical', [open.cue.because]];
+  if (open) {
+    const answered =
+      open.before && (answerWithin(tokens, candidate.end, sentence.end) ?? answerAfter(tokens, structure, number));
+    return answered === 'no' ? ['denied', [`${open.cue.because}, answered no`]] : ['hypothetical', [open.cue.because]];
+  }
   return ['affirmed', []];
 }
 
@@ -62,27 +69,44 @@ function hasBox(tokens: Tokens, sentence: TokenSpan): boolean {
   return '[(\u2610\u2611\u2612'.includes(first);
 }
 
-export function isQuestion(tokens: Tokens, sentence: TokenSpan): boolean {
+/** A question mark ends the sentence and the passage does not itself quote the question. */
+export function isQuestion(tokens: Tokens, sentence: TokenSpan, span: TokenSpan): boolean {
   for (let at = sentence.end - 1; at >= sentence.start && at >= sentence.end - 3; at--) {
-    if (tokens.text.charAt(tokens.starts[at]!) === '?') return true;
+    if (tokens.text.charAt(tokens.starts[at]!) !== '?') continue;
+    const quoted = tokens.text.slice(tokens.starts[sentence.start], tokens.starts[span.start]);
+    return (quoted.match(/["\u201c\u201d]/g) ?? []).length % 2 === 0;
   }
   return false;
 }
 
 const speakersLabel = /^(a|ans|answer)$/;
+const no = /^(no|nope|nah|naw|never|nobody|none|negative|nothing|na|neither)$/;
+const yes = /^(yes|yeah|yep|yea|correct|affirmative|sure)$/;
 
-/** Yes or no, where the next sentence opens with it (a speaker's label aside). */
+/** Yes or no, where the next sentence of the same paragraph opens with it (a speaker's label aside). */
 function answerAfter(tokens: Tokens, structure: Structure, sentence: number): 'yes' | 'no' | undefined {
   const next = structure.sentences[sentence + 1];
-  if (!next) return undefined;
+  if (!next || next.paragraph !== structure.sentences[sentence]!.paragraph) return undefined;
   let at = next.start;
   for (let step = 0; step < 5 && at < next.end; step++, at++) {
     const word = wordAt(tokens, at);
-    if (/^(no|nope|nah|never|nobody|none|negative|nothing|na)$/.test(word)) return 'no';
-    if (/^(yes|yeah|yep|yea|correct|affirmative|sure)$/.test(word)) return 'yes';
+    if (no.test(word)) return 'no';
+    if (yes.test(word)) return 'yes';
     const colon = at + 1 < next.end && tokens.text.charAt(tokens.starts[at + 1]!) === ':';
     if (colon || speakersLabel.test(word)) continue;
-    if (!':."\u201c\'\u2018('.includes(word) && step > 0) return undefined;
+    if (!':."\u201c\'\u2018(-\u2013'.includes(word) && step > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** "asked if …, she said no": a no further on in the same sentence, after a comma, colon, quote mark or verb of saying. */
+function answerWithin(tokens: Tokens, from: number, to: number): 'no' | undefined {
+  for (let at = from + 1; at < to; at++) {
+    if (!no.test(wordAt(tokens, at))) continue;
+    if (
+      /^([,:;."\u201c\u2013-]|said|says|stated|st|replied|answered|responded|adv|advised)$/.test(wordAt(tokens, at - 1))
+    )
+      return 'no';
   }
   return undefined;
 }

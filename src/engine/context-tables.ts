@@ -24,7 +24,8 @@ export interface ContextCue {
     | 'reviewed-person'
     | 'terminator';
   readonly direction: 'forward' | 'backward' | 'either';
-  readonly scope: 'clause' | 'sentence' | 'paragraph' | 'section';
+  /** `near`: the same clause and at most three words away. */
+  readonly scope: 'near' | 'clause' | 'sentence' | 'paragraph' | 'section';
   /** In words a reviewer can read. */
   readonly because: string;
 }

@@ -13,6 +13,8 @@ export interface ReachingCue {
   readonly before: boolean;
 }
 
+const NEAR = 3;
+
 /** The cues of a text, ready to be asked which of them reach a passage. */
 export interface CueReach {
   /** Cues that reach the span, nearest first; pseudo-cues and terminators have done their work and are left out. */
@@ -78,9 +80,10 @@ function reaches(
   const forward = hit.end <= span.start;
   if (forward && cue.direction === 'backward') return false;
   if (!forward && cue.direction === 'forward') return false;
-  if (cue.scope === 'clause' && spanAt(structure.clauses, hit.start) !== clause) return false;
+  if ((cue.scope === 'clause' || cue.scope === 'near') && spanAt(structure.clauses, hit.start) !== clause) return false;
   const from = forward ? hit.end : span.end;
   const to = forward ? span.start : hit.start;
+  if (cue.scope === 'near' && to - from > NEAR) return false;
   return !stops.some((stop) => stop.start >= from && stop.end <= to && stop !== hit && !overlap(stop, hit));
 }
 

@@ -30,7 +30,7 @@ const ContextFile = z.strictObject({
         'terminator',
       ]),
       direction: z.enum(['forward', 'backward', 'either']),
-      scope: z.enum(['clause', 'sentence', 'paragraph', 'section']),
+      scope: z.enum(['near', 'clause', 'sentence', 'paragraph', 'section']),
       because: z.string().min(1),
     }),
   ),
