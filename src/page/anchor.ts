@@ -52,8 +52,6 @@ export function positionOf(selectors: Selectors, text: string): TextPositionSele
 const standsAt = ({ position, quote }: Selectors, text: string): boolean =>
   position.end - position.start === quote.exact.length && text.startsWith(quote.exact, position.start);
 
-const isBlank = (text: string): boolean => text.trim() === '';
-
 /** True when the page still shows the characters that were read there. */
 function stands({ node, start, end, at }: Piece, text: string): boolean {
   const length = end - start;
@@ -70,7 +68,6 @@ function joined(pieces: readonly Piece[]): StaticRange[] {
     const { node, start } = pieces[i]!;
     let end = pieces[i]!.end;
     for (i++; i < pieces.length && pieces[i]!.node === node; i++) end = pieces[i]!.end;
-    if (isBlank((node as Text).data.slice(start, end))) continue;
     ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
   }
   return ranges;

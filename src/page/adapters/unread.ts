@@ -62,8 +62,7 @@ export function mayHoldDocument({ element, kind }: Sight): boolean {
   const { width, height } = element.getBoundingClientRect();
   if (Math.min(width, height) < 200 || width * height < 120_000) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  if (kind === 'embedded' && element.localName === 'object' && hasText(element)) return false;
-  return kind !== 'canvas' && kind !== 'image' ? true : !hasText(element.parentElement?.parentElement ?? null);
+  return (kind !== 'canvas' && kind !== 'image') || !hasTextLayer(element, width, height);
 }
 
 /** Pages of PDF.js and of react-pdf; they are drawn only near the part that is on the screen. */
@@ -107,6 +106,14 @@ export function countWords(text: string | null): number {
   return count;
 }
 
-const hasText = (element: Element | null): boolean =>
-  element !== null && element.localName !== 'body' && countWords(element.textContent) >= FEWEST_WORDS;
+/** Viewers put the words of a page, unseen, over its picture: in a box of about its size around both. */
+function hasTextLayer(picture: Element, width: number, height: number): boolean {
+  for (let box = picture.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
+    const around = box.getBoundingClientRect();
+    if (around.width > 1.3 * width || around.height > 1.3 * height) return false;
+    if (countWords(box.textContent) >= FEWEST_WORDS) return true;
+  }
+  return false;
+}
+
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
