@@ -4,9 +4,14 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { findBrowser } from './browsers';
 import { until } from './until';
 
+// Playwright shows a side panel among a context's pages only when it is told to.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
 export const chromeBuild = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface LaunchOptions {
+  /** Another build than .output/chrome-mv3. */
+  readonly build?: string;
   /** A profile folder to come back to; a fresh one otherwise. */
   readonly profile?: string;
   /** With a window on the display. */
@@ -59,16 +64,16 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
   const executablePath = findBrowser('chromium');
   if (!executablePath)
     throw new Error('No Chromium. npm test and npm run demo install it; see tests/support/browsers.ts.');
-  if (!existsSync(`${chromeBuild}/manifest.json`)) throw new Error('No build in .output/chrome-mv3: npm run build');
-  const { profile = '', shown = false, width = 1400, height = 900 } = options;
+  const { build = chromeBuild, profile = '', shown = false, width = 1400, height = 900 } = options;
+  if (!existsSync(`${build}/manifest.json`)) throw new Error(`No build in ${build}: npm run build`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !shown,
     viewport: null,
     timeout: 60_000,
     args: [
-      `--disable-extensions-except=${chromeBuild}`,
-      `--load-extension=${chromeBuild}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       `--window-size=${width},${height}`,
       '--no-sandbox',
       '--disable-gpu',
@@ -84,6 +89,18 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
   const browser = context.browser();
   if (!browser) throw new Error('Chromium started without a browser session');
   const session = await browser.newBrowserCDPSession();
+
+  /** As if from a click: with the user's gesture that asking for a permission needs. */
+  const evaluate = async (page: Page, expression: string): Promise<unknown> => {
+    const own = await context.newCDPSession(page);
+    const { result } = await own.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    return result.value;
+  };
 
   const tabTarget = async (page: Page): Promise<string> => {
     await page.bringToFront();
@@ -132,18 +149,14 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
     },
 
     approve: async (origin) => {
+      const pattern = `${origin.replace(/:\d+$/, '')}/*`;
       const settings = await context.newPage();
       await settings.goto('chrome://extensions');
-      await settings.evaluate(
-        async ({ id, pattern }) => {
-          const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Developer } }).chrome;
-          await developerPrivate.addHostPermission(id, pattern);
-          interface Developer {
-            addHostPermission(id: string, pattern: string): Promise<void>;
-          }
-        },
-        { id: extensionId, pattern: `${origin.replace(/:\d+$/, '')}/*` },
-      );
+      await evaluate(settings, `chrome.developerPrivate.addHostPermission('${extensionId}', '${pattern}')`);
+      // Known to the browser now, the permission is granted without a question when the extension asks for it.
+      await settings.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+      const granted = await evaluate(settings, `chrome.permissions.request({ origins: ['${pattern}'] })`);
+      if (granted !== true) throw new Error(`the browser did not grant ${pattern}`);
       await settings.close();
     },
 

@@ -50,10 +50,10 @@ const stop = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts Firefox headless, on a fresh profile, with the extension that `npm run build` left in .output/firefox-mv3. */
-export const launchFirefox = async (): Promise<Firefox> => {
+export const launchFirefox = async (build = firefoxBuild): Promise<Firefox> => {
   const executable = findBrowser('firefox');
   if (!executable) throw new Error('No Firefox. npm test installs it; see tests/support/browsers.ts.');
-  if (!existsSync(`${firefoxBuild}/manifest.json`)) throw new Error('No build in .output/firefox-mv3: npm run build');
+  if (!existsSync(`${build}/manifest.json`)) throw new Error(`No build in ${build}: npm run build`);
   const profile = mkdtempSync(join(tmpdir(), 'indicia-firefox-'));
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -76,7 +76,7 @@ export const launchFirefox = async (): Promise<Firefox> => {
       60_000,
     );
     const marionette = await Marionette.connect(port);
-    await marionette.send('Addon:Install', { path: firefoxBuild, temporary: true });
+    await marionette.send('Addon:Install', { path: build, temporary: true });
     const policy = `const policy = WebExtensionPolicy.getByID(${JSON.stringify(addon)});`;
     await until('the extension has started', () =>
       marionette.inBrowser(`${policy} await policy?.readyPromise; return Boolean(policy?.active);`),
