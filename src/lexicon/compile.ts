@@ -49,7 +49,8 @@ export function compiledContext(
   );
 }
 
-function compiledIndicator({ source }: ReadIndicator): CompiledIndicator {
+/** An indicator as reviewers read it and the engine knows it: without its cues. */
+export function compiledIndicator({ source }: ReadIndicator): CompiledIndicator {
   return {
     id: source.id,
     title: source.title,

@@ -1,16 +1,27 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Result } from '../model/failure';
+import { readCatalogue } from './catalogue';
 import { compile } from './compile';
 import { readFiles } from './read-files';
-import { printed } from './source-place';
+import { type LexiconError, printed } from './source-place';
+import type { SourceFile } from './yaml-source';
 
-const name = 'virtual:lexicon';
-const resolved = `\0${name}`;
+/** The modules that are served, with what each exports. */
+const modules: Readonly<Record<string, (files: readonly SourceFile[]) => Result<object, readonly LexiconError[]>>> = {
+  'virtual:lexicon': (files) => {
+    const compiled = compile(files);
+    return compiled.ok ? { ok: true, value: { compiledLexicon: compiled.value } } : compiled;
+  },
+  'virtual:catalogue': readCatalogue,
+};
+const resolvedOf = (name: string): string => `\0${name}`;
 
 /**
- * Serves the compiled lexicon as `virtual:lexicon`. A lexicon with errors stops the build with their places and what to
- * do; while developing, a change in lexicons/ compiles it again and reloads.
+ * Serves the compiled lexicon as `virtual:lexicon`, and what people read of it as `virtual:catalogue`. A lexicon with
+ * errors stops the build with their places and what to do; while developing, a change in lexicons/ compiles it again
+ * and reloads.
  */
 export function lexiconPlugin(): Plugin {
   let folder = resolve('lexicons');
@@ -20,27 +31,33 @@ export function lexiconPlugin(): Plugin {
       folder = nearestLexicon(config.root) ?? folder;
     },
     resolveId(id) {
-      return id === name ? resolved : null;
+      return id in modules ? resolvedOf(id) : null;
     },
     load(id) {
-      if (id !== resolved) return null;
+      const make = modules[id.slice(1)];
+      if (!id.startsWith('\0') || make === undefined) return null;
       this.addWatchFile(folder);
       const files = readFiles(folder);
       for (const { path } of files) this.addWatchFile(join(folder, path));
-      const result = compile(files);
+      const result = make(files);
       if (!result.ok) {
         const list = result.failure.map((error) => printed({ ...error, file: join('lexicons', error.file) }));
         this.error(`The lexicon has errors:\n${list.join('\n')}`);
       }
       // A string to parse loads faster than the same object written as code.
-      return `export const compiledLexicon = JSON.parse(${JSON.stringify(JSON.stringify(result.value))});`;
+      const exported = Object.entries(result.value).map(
+        ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return exported.join('\n');
     },
     configureServer(server) {
       server.watcher.add(folder);
       const changed = (file: string): void => {
         if (!file.startsWith(folder + sep)) return;
-        const module = server.moduleGraph.getModuleById(resolved);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const name of Object.keys(modules)) {
+          const module = server.moduleGraph.getModuleById(resolvedOf(name));
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       };
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
