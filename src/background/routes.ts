@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { ScanRequest } from '../messages/protocol';
 import { scanPort } from '../messages/protocol';
 import { isOwn, isOwnPage, receiveToExtension } from '../messages/receive';
 import { approvalsChanged } from './approved-hosts';
 import { command } from './commands';
 import { openPanel } from './panel';
 import { readTab } from './reading';
-import { type Scanning, scanOverPort } from './scan-port';
+import { type StartScan, scanOverPort } from './scan-port';
 
 /** Everything the background answers to. It keeps no state, so that the browser may end it at any time. */
-export function listen(startScan: (request: ScanRequest) => Scanning): void {
+export function listen(startScan: StartScan): void {
   browser.action.onClicked.addListener((tab) => {
     const opened = openPanel(tab.windowId);
     if (tab.id !== undefined) void readTab(tab.id);

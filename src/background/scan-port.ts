@@ -10,6 +10,8 @@ export interface Scanning {
   readonly groups: Readonly<Record<string, FamilyGroup>>;
 }
 
+export type StartScan = (request: ScanRequest) => Scanning | Promise<Scanning>;
+
 /** At most this long without a turn for other messages. */
 const SLICE = 30;
 const BETWEEN_PROGRESS = 150;
@@ -18,7 +20,7 @@ const BETWEEN_PROGRESS = 150;
  * Scans the document that comes over a port, in slices, and answers with progress and the report. The traffic keeps
  * the background alive meanwhile; a closed port ends the scan at the next slice.
  */
-export function scanOverPort(port: Browser.runtime.Port, start: (request: ScanRequest) => Scanning): void {
+export function scanOverPort(port: Browser.runtime.Port, start: StartScan): void {
   let open = true;
   port.onDisconnect.addListener(() => {
     open = false;
@@ -33,7 +35,7 @@ export function scanOverPort(port: Browser.runtime.Port, start: (request: ScanRe
       return;
     }
     try {
-      const { steps, groups } = start(request.data);
+      const { steps, groups } = await start(request.data);
       const report = await run(
         steps,
         () => open,
