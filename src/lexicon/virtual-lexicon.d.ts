@@ -1,6 +1,4 @@
 declare module 'virtual:lexicon' {
-  import type { CompiledLexicon } from '../engine/compiled-lexicon';
-
   /** The lexicon of this build. */
-  export const compiledLexicon: CompiledLexicon;
+  export const compiledLexicon: import('../engine/compiled-lexicon').CompiledLexicon;
 }
