@@ -1,5 +1,6 @@
 import { runEvaluateCommand } from './evaluate';
 import { runLexiconCommand } from './lexicon';
+import { runScanCommand } from './scan';
 
 const usage = `usage: indicia scan PATH... [options]     reads documents, writes findings
        indicia lexicon check|new|try|index   for authors of the lexicon
@@ -13,6 +14,7 @@ const io = {
   cwd: process.cwd(),
 };
 if (command === 'lexicon') process.exitCode = await runLexiconCommand(rest, io);
+else if (command === 'scan') process.exitCode = await runScanCommand(rest, io);
 else if (command === 'evaluate') process.exitCode = await runEvaluateCommand(rest, io);
 else {
   io.err(usage);

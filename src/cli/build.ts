@@ -1,0 +1,42 @@
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { lexiconPlugin } from '../lexicon/vite-plugin';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Takes the modules with what was compiled in, instead of those that read the repository. */
+function builtInside(): Plugin {
+  return {
+    name: 'indicia-built-inside',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const swapped = /^\.\/(own-lexicon|read-tagger)$/.exec(id);
+      if (!swapped || !importer?.includes('/src/cli/') || importer.endsWith('-built.ts')) return null;
+      return join(root, 'src', 'cli', `${swapped[1]}-built.ts`);
+    },
+  };
+}
+
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [builtInside(), lexiconPlugin()],
+  build: {
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    minify: false,
+    ssr: true,
+    rollupOptions: {
+      input: join(root, 'src/cli/main.ts'),
+      external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+      output: { entryFileNames: 'indicia.mjs', format: 'es', codeSplitting: false },
+    },
+  },
+  ssr: { noExternal: true },
+});
+process.stdout.write('dist/indicia.mjs\n');
