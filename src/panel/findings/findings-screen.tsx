@@ -15,7 +15,8 @@ import { type Reviewing, useReviewing } from './use-reviewing';
 export interface FindingsScreenProps extends Reviewing {
   readonly report: ScanReport;
   readonly note: ReviewNote | null;
-  readonly notOnScreen: ReadonlySet<string>;
+  /** Ids that the page does not show; null where there is no page, as for a pasted text. */
+  readonly notOnScreen: readonly string[] | null;
   readonly settings: Settings;
   readonly onOrder: (order: Settings['order']) => void;
 }
@@ -33,6 +34,7 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
   const main = useMemo(() => list.sections.flatMap((section) => section.findings), [list]);
   const inReach = useMemo(() => (background ? [...main, ...list.background] : main), [main, list, background]);
   const decided = useMemo(() => decisions(note), [note]);
+  const offScreen = useMemo(() => notOnScreen && new Set(notOnScreen), [notOnScreen]);
   const reasons = useMemo(
     () => new Map((note?.setAside ?? []).map((aside) => [aside.evidence.finding, aside.reason])),
     [note],
@@ -59,7 +61,7 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
         decision={decided.get(finding.id) ?? 'open'}
         reason={reasons.get(finding.id) ?? ''}
         asking={asking === finding.id}
-        offScreen={notOnScreen.has(finding.id)}
+        offScreen={offScreen === null || offScreen.has(finding.id)}
         letterKeys={settings.letterKeys}
         actions={actions}
       />

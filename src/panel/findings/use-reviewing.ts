@@ -9,8 +9,8 @@ import { isTyping, type ListCommand, listCommand } from './keys';
 
 /** What the list asks of the rest of the panel. */
 export interface Reviewing {
-  /** The finding selected in the page, by a click there. */
-  readonly selected: string | null;
+  /** The finding asked for from elsewhere, by a click in the page or in a prompt; a new object for each time. */
+  readonly selected: { readonly finding: string } | null;
   readonly onReveal: (finding: string) => void;
   readonly onKeep: (finding: Finding) => void;
   readonly onSetAside: (finding: Finding, reason: string) => void;
@@ -142,9 +142,9 @@ export const useReviewing = (reviewing: Reviewing, list: List): State => {
 
   const { selected } = reviewing;
   useEffect(() => {
-    if (selected === null || selected === latest.current.current) return;
-    latest.current.list.reach(selected);
-    setChosen(selected);
+    if (selected === null || selected.finding === latest.current.current) return;
+    latest.current.list.reach(selected.finding);
+    setChosen(selected.finding);
   }, [selected]);
 
   useEffect(() => {

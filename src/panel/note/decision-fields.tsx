@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import type { ReviewNote } from '../../model/review-note';
+import { noteCopy as words } from '../../ui/copy-note';
+
+interface Props {
+  readonly note: ReviewNote;
+  readonly onChange: (change: Partial<ReviewNote>, when: 'soon') => void;
+}
+
+/** What the reviewer decides and why, in the reviewer's words. */
+export const DecisionFields = ({ note, onChange }: Props) => {
+  const list = useId();
+  const hint = useId();
+  return (
+    <section className="stack">
+      <label className="field">
+        <strong>{words.disposition}</strong>
+        <input
+          type="text"
+          list={list}
+          value={note.disposition}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={hint}
+          onChange={(event) => onChange({ disposition: event.target.value }, 'soon')}
+        />
+      </label>
+      <datalist id={list}>
+        {words.dispositions.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <p className="small soft" id={hint}>
+        {words.dispositionHint}
+      </p>
+      <label className="field">
+        {words.dispositionReasons}
+        <textarea
+          rows={3}
+          value={note.reasons}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange({ reasons: event.target.value }, 'soon')}
+        />
+      </label>
+    </section>
+  );
+};

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../model/review-note';
+import { assertionWords } from '../../review/assertion-words';
+import { noteCopy as words } from '../../ui/copy-note';
+import { Quote } from '../../ui/quote';
+import { useLookup } from '../services';
+
+interface Props {
+  readonly evidence: readonly Evidence[];
+  /** One letter before the number: A for what is kept, S for what was set aside. */
+  readonly letter: 'A' | 'S';
+  readonly reasonOf?: (evidence: Evidence) => string;
+  readonly undoLabel: string;
+  readonly onUndo: (finding: string) => void;
+  readonly onGoTo: ((finding: string) => void) | null;
+}
+
+/** Quotes as the note holds them, numbered as the export numbers them. */
+export const EvidenceList = ({ evidence, letter, reasonOf, undoLabel, onUndo, onGoTo }: Props) => {
+  const { indicator, family } = useLookup();
+  return (
+    <ol className="evidence">
+      {evidence.map((item, index) => {
+        const known = indicator(item.indicator);
+        const group = (known && family(known.family)?.group) ?? 'offence';
+        return (
+          <li key={item.finding}>
+            <h4>
+              {letter}
+              {index + 1}. {item.title}
+            </h4>
+            <Quote
+              before={item.quote.prefix}
+              exact={item.quote.exact}
+              after={item.quote.suffix}
+              group={group}
+              status={item.assertion.status}
+              around={32}
+            />
+            <p className="small soft">{assertionWords(item.assertion)}</p>
+            {reasonOf && <p className="small">{reasonOf(item)}</p>}
+            <div className="row">
+              {onGoTo && (
+                <button type="button" className="quiet" onClick={() => onGoTo(item.finding)}>
+                  {words.goTo}
+                </button>
+              )}
+              <button type="button" className="quiet" onClick={() => onUndo(item.finding)}>
+                {undoLabel}
+              </button>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
