@@ -1,7 +1,7 @@
 import type { TokenSpan } from '../text/structure';
 import { type Tokens, WORD } from '../text/tokenise';
 import { type AgencyTable, UNKNOWN } from './pattern-tables';
-import type { TrieArrays, TrieWalk } from './trie-walk';
+import type { TrieWalk } from './trie-walk';
 
 /**
  * Whether a clause says that somebody other than the person it happens to does what a frame found. True when one of
@@ -12,7 +12,6 @@ import type { TrieArrays, TrieWalk } from './trie-walk';
  */
 export function isByOther(
   walk: TrieWalk,
-  arrays: TrieArrays,
   agency: AgencyTable,
   tokens: Tokens,
   clause: TokenSpan,
@@ -20,7 +19,7 @@ export function isByOther(
 ): boolean {
   const { numbers } = walk;
   const personAt = (at: number): number =>
-    numbers[at] === UNKNOWN ? -1 : agency.persons.findIndex(({ all }) => arrays.is(numbers[at]!, all));
+    numbers[at] === UNKNOWN ? -1 : agency.persons.findIndex(({ all }) => walk.is(at, all));
   let subject = -1;
   let named = false;
   for (let at = clause.start; at < clause.end; at++) {
@@ -29,22 +28,22 @@ export function isByOther(
       named ||= isName(tokens, at) && parts.some(({ start }) => start > at && start <= at + 2);
       continue;
     }
-    if (agency.controller > 0 && walk.endsAt(agency.controller, at).length > 0) return true;
-    if (walk.endsAt(agency.somebody, at).length > 0) return true;
+    if (agency.controller > 0 && walk.endsAt(agency.controller, at).count > 0) return true;
+    if (walk.endsAt(agency.somebody, at).count > 0) return true;
     const person = personAt(at);
     if (person >= 0) {
-      if (named || (subject >= 0 && subject !== person && !isSubject(arrays, agency, number, person))) return true;
-      if (isSubject(arrays, agency, number, person)) subject = person;
+      if (named || (subject >= 0 && subject !== person && !isSubject(walk, agency, at, person))) return true;
+      if (isSubject(walk, agency, at, person)) subject = person;
       continue;
     }
     if (number === agency.from && at + 1 < clause.end && personAt(at + 1) >= 0) return true;
-    if (arrays.is(number, agency.passive) && isPassive(tokens, parts, at)) return true;
+    if (walk.is(at, agency.passive) && isPassive(tokens, parts, at)) return true;
   }
   return false;
 }
 
-const isSubject = (arrays: TrieArrays, agency: AgencyTable, number: number, person: number): boolean =>
-  arrays.is(number, agency.persons[person]!.subject);
+const isSubject = (walk: TrieWalk, agency: AgencyTable, at: number, person: number): boolean =>
+  walk.is(at, agency.persons[person]!.subject);
 
 /** A word nobody's cue knows, written with a capital. */
 function isName(tokens: Tokens, at: number): boolean {

@@ -2,7 +2,7 @@ import type { TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
 import { isByOther } from './agency';
 import type { AgencyTable, FrameTable } from './pattern-tables';
-import type { TrieArrays, TrieWalk } from './trie-walk';
+import type { TrieWalk } from './trie-walk';
 
 /** Why a frame whose rarest concept was found is none, for `lexicon try`. */
 export type FrameOutcome =
@@ -16,7 +16,6 @@ const farthest = 40;
 /** Looks for the rest of a frame in the clause (or sentence) around the member of its first concept at `first`. */
 export function frameAround(
   walk: TrieWalk,
-  arrays: TrieArrays,
   agency: AgencyTable,
   tokens: Tokens,
   frame: FrameTable,
@@ -30,7 +29,7 @@ export function frameAround(
   walk.low = start;
   walk.high = end;
   try {
-    return around(walk, arrays, agency, tokens, frame, first, { start, end });
+    return around(walk, agency, tokens, frame, first, { start, end });
   } finally {
     walk.low = low;
     walk.high = high;
@@ -39,7 +38,6 @@ export function frameAround(
 
 function around(
   walk: TrieWalk,
-  arrays: TrieArrays,
   agency: AgencyTable,
   tokens: Tokens,
   frame: FrameTable,
@@ -53,7 +51,7 @@ function around(
     parts.push(part);
   }
   for (const symbol of frame.not) if (occurs(walk, symbol, place)) return { vetoed: symbol };
-  if (frame.by !== 'any' && isByOther(walk, arrays, agency, tokens, place, parts) !== (frame.by === 'other'))
+  if (frame.by !== 'any' && isByOther(walk, agency, tokens, place, parts) !== (frame.by === 'other'))
     return { notBy: frame.by };
   return {
     found: { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) },
@@ -67,7 +65,9 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
   let bestAway = Number.POSITIVE_INFINITY;
   for (let at = place.start; at < place.end; at++) {
     if (walk.numbers[at] === 0) continue;
-    for (const end of walk.endsAt(symbol, at)) {
+    const ends = walk.endsAt(symbol, at);
+    for (let far = 0; far < ends.count; far++) {
+      const end = ends.at[far]!;
       if (taken.some((part) => at < part.end && part.start < end)) continue;
       const away = at >= first!.end ? at - first!.end : first!.start - end;
       if (away < bestAway || (away === bestAway && best !== null && end - at > best.end - best.start)) {
@@ -81,6 +81,6 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
 
 function occurs(walk: TrieWalk, symbol: number, place: TokenSpan): boolean {
   for (let at = place.start; at < place.end; at++)
-    if (walk.numbers[at] !== 0 && walk.endsAt(symbol, at).length > 0) return true;
+    if (walk.numbers[at] !== 0 && walk.endsAt(symbol, at).count > 0) return true;
   return false;
 }

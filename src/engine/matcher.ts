@@ -20,7 +20,7 @@ import {
 } from './pattern-tables';
 import { resolved } from './resolve';
 import { Spans } from './spans';
-import { TrieArrays, TrieWalk } from './trie-walk';
+import { Trie, TrieWalk } from './trie-walk';
 import { WordNumbers } from './word-numbers';
 
 /** Finds everything the lexicon's tables know in a text. Made once for a lexicon, used for any number of texts. */
@@ -47,7 +47,7 @@ interface Layer {
 }
 
 export function matcherFor(tables: PatternTables): Matcher {
-  const arrays = new TrieArrays(tables);
+  const trie = new Trie(tables);
   const words = new WordNumbers(tables.words.split('\n'));
   const layers: readonly Layer[] = tables.layers.map((layer) => ({
     startsFrom: beginnings(layer.startLengths),
@@ -95,7 +95,7 @@ export function matcherFor(tables: PatternTables): Matcher {
   ) => {
     const numbers = words.read(tokens);
     const walkOver = (accept: (code: number, start: number, end: number) => void): TrieWalk =>
-      new TrieWalk(arrays, numbers, tokens, accept);
+      new TrieWalk(trie, numbers, accept);
     const clauses = new Spans(structure.clauses, tokens.count);
     const cues: CueHit[] = [];
     const sentencesWithCues = new Set<number>();
@@ -114,7 +114,7 @@ export function matcherFor(tables: PatternTables): Matcher {
             ? { start: sentences.low, end: sentences.high }
             : { start: Math.max(clauses.low, sentences.low), end: Math.min(clauses.high, sentences.high) };
         if (end > within.end) return;
-        const outcome = frameAround(walk, arrays, tables.agency, tokens, frame, { start, end }, within);
+        const outcome = frameAround(walk, tables.agency, tokens, frame, { start, end }, within);
         frameTrace?.(frame, { start, end }, outcome);
         if (!('found' in outcome)) return;
         cues.push({

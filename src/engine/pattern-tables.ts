@@ -92,7 +92,9 @@ export const GLUED_AGE = 3;
 export const GLUED_AMOUNT = 4;
 /** The second half of a word that a line end cut and the vocabulary knows. */
 export const CUT_WORD = 5;
-export const firstWord = 6;
+/** A comma or quotation mark, at most one of which may stand between two words. */
+export const SKIPPED_MARK = 6;
+export const firstWord = 7;
 
 /** Edges that read no token. */
 export const GAP = -1;

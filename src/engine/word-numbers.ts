@@ -1,5 +1,14 @@
-import { NUMBER, type Tokens } from '../text/tokenise';
-import { CUT_WORD, firstWord, GLUED_AGE, GLUED_AMOUNT, NUMBER_TOKEN, SMALL_NUMBER, UNKNOWN } from './pattern-tables';
+import { MARK, NUMBER, type Tokens } from '../text/tokenise';
+import {
+  CUT_WORD,
+  firstWord,
+  GLUED_AGE,
+  GLUED_AMOUNT,
+  NUMBER_TOKEN,
+  SKIPPED_MARK,
+  SMALL_NUMBER,
+  UNKNOWN,
+} from './pattern-tables';
 
 /** Case and apostrophes folded, for the letters that change within one UTF-16 unit. */
 const folds = (() => {
@@ -15,18 +24,17 @@ const fold = (code: number): number => (code < 0x600 ? folds[code]! : code === 0
 
 /** The vocabulary as a hash table from a slice of text to a word's number. */
 export class WordNumbers {
+  /** Pairs of a hash and a word's number; number 0 is an empty slot. */
   private readonly slots: Int32Array;
-  private readonly hashes: Int32Array;
   private readonly from: Int32Array;
   private readonly chars: Uint16Array;
   private readonly mask: number;
 
   constructor(words: readonly string[]) {
     let size = 16;
-    while (size < words.length * 3) size *= 2;
+    while (size < words.length * 4) size *= 2;
     this.mask = size - 1;
-    this.slots = new Int32Array(size);
-    this.hashes = new Int32Array(words.length);
+    this.slots = new Int32Array(size * 2);
     this.from = new Int32Array(words.length + 1);
     this.chars = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
     let at = 0;
@@ -38,10 +46,10 @@ export class WordNumbers {
         hash = (Math.imul(hash, 31) + code) | 0;
       }
       this.from[number + 1] = at;
-      this.hashes[number] = hash;
       let slot = spread(hash) & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = number + 1;
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = hash;
+      this.slots[slot * 2 + 1] = number + firstWord;
     });
   }
 
@@ -52,50 +60,55 @@ export class WordNumbers {
     for (let token = 0; token < count; token++) {
       const start = starts[token]!;
       const end = ends[token]!;
-      let number = this.find(text, start, end);
-      if (number === UNKNOWN) {
-        const first = text.charCodeAt(start);
-        if (kinds[token] === NUMBER) number = numberClass(text, start, end);
-        else if (first >= 48 && first < 58) number = gluedClass(text, start, end);
-        else if (end - start > 2 && fold(text.charCodeAt(end - 2)) === 39 && fold(text.charCodeAt(end - 1)) === 115)
-          number = this.find(text, start, end - 2);
-      }
+      const number = this.find(text, start, end);
+      numbers[token] = number === UNKNOWN ? this.unlisted(text, start, end, kinds[token]!) : number;
       if (joined[token] === 1 && token > 0) {
-        const whole = this.findWord(text.slice(starts[token - 1], ends[token - 1]) + text.slice(start, end));
-        if (whole !== UNKNOWN) {
-          numbers[token - 1] = whole;
-          number = CUT_WORD;
-        }
+        const whole = text.slice(starts[token - 1], ends[token - 1]) + text.slice(start, end);
+        const known = this.find(whole, 0, whole.length);
+        if (known === UNKNOWN) continue;
+        numbers[token - 1] = known;
+        numbers[token] = CUT_WORD;
       }
-      numbers[token] = number;
     }
     return numbers;
   }
 
-  private findWord(word: string): number {
-    return this.find(word, 0, word.length);
+  /** Numerals, skipped marks and possessives of words the vocabulary has only without the "'s". */
+  private unlisted(text: string, start: number, end: number, kind: number): number {
+    const first = text.charCodeAt(start);
+    if (kind === MARK) return isSkipped(first) ? SKIPPED_MARK : UNKNOWN;
+    if (kind === NUMBER) return numberClass(text, start, end);
+    if (first >= 48 && first < 58) return gluedClass(text, start, end);
+    const possessive =
+      end - start > 2 && fold(text.charCodeAt(end - 2)) === 39 && fold(text.charCodeAt(end - 1)) === 115;
+    return possessive ? this.find(text, start, end - 2) : UNKNOWN;
   }
 
   private find(text: string, start: number, end: number): number {
     let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + fold(text.charCodeAt(at))) | 0;
-    let slot = spread(hash) & this.mask;
-    for (;;) {
-      const number = this.slots[slot]! - 1;
-      if (number < 0) return UNKNOWN;
-      if (this.hashes[number] === hash && this.same(number, text, start, end)) return number + firstWord;
-      slot = (slot + 1) & this.mask;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      hash = (Math.imul(hash, 31) + (code < 0x600 ? folds[code]! : fold(code))) | 0;
+    }
+    const { slots, mask } = this;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[slot * 2 + 1]!;
+      if (number === 0) return UNKNOWN;
+      if (slots[slot * 2] === hash && this.same(number - firstWord, text, start, end)) return number;
     }
   }
 
-  private same(number: number, text: string, start: number, end: number): boolean {
-    const from = this.from[number]!;
-    if (this.from[number + 1]! - from !== end - start) return false;
+  private same(word: number, text: string, start: number, end: number): boolean {
+    const from = this.from[word]!;
+    if (this.from[word + 1]! - from !== end - start) return false;
     for (let at = start, char = from; at < end; at++, char++)
       if (fold(text.charCodeAt(at)) !== this.chars[char]) return false;
     return true;
   }
 }
+
+const isSkipped = (code: number): boolean =>
+  code === 44 || code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb;
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 

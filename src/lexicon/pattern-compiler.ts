@@ -45,7 +45,7 @@ export class PatternCompiler {
 
   constructor(private readonly classes: ReadonlyMap<string, ClassMembers>) {
     // Node 0 means "no node" in the tables.
-    const conceptCode = (concept: Concept): number => CONCEPT + 8 * this.symbols.concepts.indexOf(concept);
+    const conceptCode = (concept: Concept): number => CONCEPT + 8 * concept.number;
     this.layers = [0, 1, 2, 3].map(() => new Layer(this.trie, this.symbols, conceptCode));
     for (const [name, words] of Object.entries(tokenClasses))
       for (const word of words) this.symbols.declare(name).words.add(word);
@@ -101,7 +101,7 @@ export class PatternCompiler {
   tables(): PatternTables {
     for (const concept of [...this.symbols.concepts]) {
       if (concept.name === '') continue;
-      this.layers[3]!.add([concept.symbol], REPORT + 8 * this.symbols.concepts.indexOf(concept));
+      this.layers[3]!.add([concept.symbol], REPORT + 8 * concept.number);
     }
     const person = (all: string, ...subject: string[]) => ({
       all: this.symbols.named(all)!.symbol,

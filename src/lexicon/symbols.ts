@@ -7,6 +7,8 @@ export type Element = number | 'gap';
 export type Phrase = readonly Element[];
 
 export interface Concept {
+  /** Its place among the concepts. */
+  readonly number: number;
   readonly name: string;
   readonly symbol: number;
   /** Members of one word, as word symbols. */
@@ -27,6 +29,7 @@ export class Symbols {
   private readonly wordNumbers = new Map<string, number>();
   private readonly setNumbers = new Map<string, number>();
   private readonly namedConcepts = new Map<string, Concept>();
+  private readonly frequencies = new Map<number, number>();
   private readonly groupNumbers = new Map<string, number>();
 
   constructor() {
@@ -59,6 +62,7 @@ export class Symbols {
 
   declare(name: string): Concept {
     const concept: Concept = {
+      number: this.concepts.length,
       name,
       symbol: this.add({ kind: 'concept', concept: this.concepts.length }),
       words: new Set(),
@@ -112,12 +116,15 @@ export class Symbols {
     return kind.kind === 'concept' ? this.concepts[kind.concept]! : null;
   }
 
-  /** How often a symbol starts work in ordinary prose, in uses per million words. */
+  /** How often a symbol starts work in ordinary prose, in uses per million words; asked once its members are complete. */
   frequency(symbol: number): number {
+    const known = this.frequencies.get(symbol);
+    if (known !== undefined) return known;
     let sum = 0;
     for (const word of this.wordsOf(symbol)) sum += this.wordFrequency(word);
     for (const phrase of this.conceptOf(symbol)?.phrases.values() ?? [])
       sum += this.frequency(this.rarest(phrase).symbol);
+    this.frequencies.set(symbol, sum);
     return sum;
   }
 
@@ -135,11 +142,16 @@ export class Symbols {
   private wordFrequency(symbol: number): number {
     const kind = this.list[symbol]!;
     if (symbol < firstWord) return symbol <= 2 ? 20_000 : 20;
-    return kind.kind !== 'word' ? 0 : (usesPerMillion.get(kind.word) ?? (/^\W$/.test(kind.word) ? 5_000 : 8));
+    return kind.kind !== 'word' ? 0 : (usesPerMillion.get(kind.word) ?? unlistedUses(kind.word));
   }
 
   private add(kind: SymbolKind): number {
     this.list.push(kind);
     return this.list.length - 1;
   }
+}
+
+function unlistedUses(word: string): number {
+  if (/^\W$/.test(word)) return 5_000;
+  return word.length === 1 || /^\d+$/.test(word) ? 600 : 8;
 }
