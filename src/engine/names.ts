@@ -50,7 +50,7 @@ export function nameAt(
     }
   }
   const telling = words.filter((word) => word.length > 2 && !/^(jr|sr|iii|mr|mrs|ms|aka|miss)$/.test(word));
-  if (telling.length === 0) return undefined;
+  if (telling.length === 0 && words.filter((word) => word.length === 1).length < 2) return undefined;
   return {
     name: tokens.text.slice(tokens.starts[from], tokens.ends[end - 1]).replace(/\s+/g, ' '),
     words: telling,

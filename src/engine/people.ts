@@ -1,6 +1,6 @@
 import type { Person } from '../model/person';
-import { phraseSet } from '../text/phrase-set';
-import { MARK, type Tokens } from '../text/tokenise';
+import { phraseSet, wordAt } from '../text/phrase-set';
+import { MARK, type Tokens, WORD } from '../text/tokenise';
 import type { PeopleRules } from './context-tables';
 import { type NamedPerson, nameAt, wordsOfName } from './names';
 import { type PersonVocabulary, personVocabulary } from './person-vocabulary';
@@ -19,7 +19,9 @@ export interface Cast {
 export type CastReader = (tokens: Tokens, reviewed?: string) => Cast;
 
 const MOST_PEOPLE = 200;
-const CAPTION_TOKENS = 900;
+const CAPTION_TOKENS = 300;
+const VERSUS_TOKENS = 160;
+const versus = new Set(['v', 'vs', 'versus', 'vrs']);
 
 export function castReader(rules: PeopleRules): CastReader {
   const vocabulary = personVocabulary(rules);
@@ -35,11 +37,11 @@ export function castReader(rules: PeopleRules): CastReader {
     const add = (found: NamedPerson | undefined, role: Person['role']): void => {
       if (!found || people.size >= MOST_PEOPLE) return;
       const words = found.words.filter((word) => !vocabulary.isRoleWord(word));
-      if (words.length === 0) return;
+      if (words.length === 0 && found.words.length > 0) return;
       const known = words.map((word) => roles.get(word)).find((one) => one !== undefined);
       if (known !== undefined && known !== role && role !== 'reviewed-person') return;
       for (const word of words) if (!roles.has(word)) roles.set(word, role);
-      const key = words.at(-1)!;
+      const key = words.at(-1) ?? found.name;
       if (
         ![...people.values()].some(
           (one) => one.role === role && wordsOfName(one.name).some((word) => words.includes(word)),
@@ -55,8 +57,14 @@ export function castReader(rules: PeopleRules): CastReader {
     }
     const chosen = people.size > 0;
     let chargeCount = 0;
+    let versusSeen = false;
     for (let at = 0; at < tokens.count; at++) {
       if (tokens.kinds[at] === MARK) continue;
+      if (at < VERSUS_TOKENS && !chosen && !versusSeen && versus.has(wordAt(tokens, at)) && at > 0) {
+        const found = nameAt(tokens, afterMarks(tokens, at + 1), tokens.count, notNames);
+        if (found) versusSeen = true;
+        add(found, 'reviewed-person');
+      }
       if (at < CAPTION_TOKENS && !chosen) {
         const caption = captions.lengthAt(tokens, at, tokens.count);
         if (caption > 0)
@@ -65,15 +73,15 @@ export function castReader(rules: PeopleRules): CastReader {
       if (charges.lengthAt(tokens, at, tokens.count) > 0) chargeCount++;
       for (const { role, phrases } of labels) {
         const length = phrases.lengthAt(tokens, at, tokens.count);
-        if (length === 0 || !isColon(tokens, at + length) || !opensField(tokens, at)) continue;
-        if (role === 'reviewed-person' && chosen) continue;
-        add(nameAt(tokens, at + length + 1, tokens.count, notNames), role);
+        if (length === 0 || !opensField(tokens, at)) continue;
+        const colon = colonAfter(tokens, at + length);
+        if (colon === 0 || (role === 'reviewed-person' && chosen)) continue;
+        add(nameAt(tokens, afterMarks(tokens, colon), tokens.count, notNames), role);
       }
-      if (isCapital(tokens, at)) {
-        for (const { role, phrases } of titles) {
-          const length = phrases.lengthAt(tokens, at, tokens.count);
-          if (length > 0) add(nameAt(tokens, afterMarks(tokens, at + length), tokens.count, notNames), role);
-        }
+      for (const { role, phrases } of titles) {
+        if (role === 'reviewed-person' ? chosen || isShouted(tokens, at) : !isCapital(tokens, at)) continue;
+        const length = phrases.lengthAt(tokens, at, tokens.count);
+        if (length > 0) add(nameAt(tokens, afterComma(tokens, at + length), tokens.count, notNames), role);
       }
     }
     const complainants = vocabulary.countOthers(tokens);
@@ -86,8 +94,20 @@ export function castReader(rules: PeopleRules): CastReader {
   };
 }
 
-const isColon = (tokens: Tokens, at: number): boolean =>
-  at < tokens.count && tokens.text.charCodeAt(tokens.starts[at]!) === 58;
+/** The token after the colon of a label, past a number or a bracket between them ("Accused 001 (1):"); 0 without one. */
+function colonAfter(tokens: Tokens, from: number): number {
+  for (let at = from; at < tokens.count && at < from + 4; at++) {
+    if (tokens.text.charCodeAt(tokens.starts[at]!) === 58) return at + 1;
+    if (tokens.kinds[at] === WORD) return 0;
+  }
+  return 0;
+}
+
+/** Written in capitals throughout, so that capitals say nothing of names. */
+function isShouted(tokens: Tokens, at: number): boolean {
+  const word = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
+  return word.length > 1 && word === word.toUpperCase();
+}
 
 /** A field's label stands first on its line, or after a wide gap or a mark. */
 function opensField(tokens: Tokens, at: number): boolean {
@@ -101,8 +121,18 @@ const isCapital = (tokens: Tokens, at: number): boolean => {
   return first !== first.toLowerCase();
 };
 
+/** Where a name may start behind a title: next to it, or behind one comma or stop, on the same line; else nowhere. */
+function afterComma(tokens: Tokens, at: number): number {
+  const isLink = at < tokens.count && ',.'.includes(tokens.text.charAt(tokens.starts[at]!));
+  const next = isLink ? at + 1 : at;
+  if (next >= tokens.count || tokens.text.slice(tokens.ends[at - 1], tokens.starts[next]).includes('\n'))
+    return tokens.count;
+  return next;
+}
+
+/** Past marks, and past a number in brackets ("(1) NAME"). */
 function afterMarks(tokens: Tokens, at: number): number {
   let next = at;
-  while (next < tokens.count && next < at + 3 && tokens.kinds[next] === MARK) next++;
+  while (next < tokens.count && next < at + 3 && tokens.kinds[next] !== WORD) next++;
   return next;
 }
