@@ -16,6 +16,11 @@ export default defineConfig({
         : ['activeTab', 'scripting', 'storage', 'sidePanel'],
     optional_host_permissions: ['*://*/*', 'file:///*'],
     action: { default_title: 'Indicia' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+I' } },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next passage' },
+      'previous-finding': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous passage' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -12,42 +12,34 @@ export async function readTab(tab: number): Promise<Result<null>> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${caseScript}`] });
     return ok(null);
-  } catch {
-    return refusal(await addressOf(tab));
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : '');
   }
 }
 
-/** Why a browser keeps extensions out of a page, told from its address where the browser shows it. */
-function refusal(address: string | undefined): Result<never> {
-  if (address === undefined)
+/** Why a browser keeps extensions out of a page, told from what it says when it does. */
+function refusal(said: string): Result<never> {
+  if (/policy|ExtensionsSettings/i.test(said))
     return failed(
-      'not-allowed',
-      'The browser has not yet allowed Indicia to read this page.',
-      'Click the Indicia button in the toolbar, or allow this site.',
+      'page-blocked',
+      'The rules of your office do not let extensions read this page.',
+      'Ask who manages the browser to allow it for Indicia, or paste the text into the side panel.',
     );
-  if (/^file:/.test(address))
+  if (/file:|file access/i.test(said))
     return failed(
       'file-not-allowed',
-      'The browser does not let Indicia read files on this computer.',
-      'Allow access to file addresses for Indicia in the browser’s list of extensions, or paste the text.',
+      'The browser does not yet let Indicia read files on this computer.',
+      'Allow access to file addresses in the browser’s details of Indicia, or paste the text into the side panel.',
     );
-  if (!/^https?:/.test(address))
+  if (/(chrome|edge|about|devtools|view-source|[a-z]+-extension):|gallery|cannot be scripted|error page/i.test(said))
     return failed(
       'browser-page',
       'This is a page of the browser itself, which no extension can read.',
-      'Open the document in a tab, or paste its text.',
+      'Open the document in a tab, or paste its text into the side panel.',
     );
   return failed(
-    'page-blocked',
-    'The browser or your office does not let extensions read this page.',
-    'Click the Indicia button in the toolbar. If that does not help, ask who manages the browser, or paste the text.',
+    'not-allowed',
+    'The browser has not yet allowed Indicia to read this page.',
+    'Click the Indicia button in the toolbar, or allow this site. On pages of the browser itself neither helps.',
   );
-}
-
-async function addressOf(tab: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tab)).url;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,12 @@
 import type { Browser } from 'wxt/browser';
-import { type ScanReply, ScanRequest } from '../messages/protocol';
+import { type FamilyGroups, type ScanReply, ScanRequest } from '../messages/protocol';
 import type { Failure } from '../model/failure';
-import type { FamilyGroup } from '../model/lexicon';
 import type { ScanReport } from '../model/report';
 
 /** How the engine is driven: a generator of progress (0 to 1) that ends with the report. */
 export interface Scanning {
   readonly steps: Generator<number, ScanReport>;
-  readonly groups: Readonly<Record<string, FamilyGroup>>;
+  readonly groups: FamilyGroups;
 }
 
 export type StartScan = (request: ScanRequest) => Scanning | Promise<Scanning>;
@@ -41,7 +40,7 @@ export function scanOverPort(port: Browser.runtime.Port, start: StartScan): void
         () => open,
         (done) => reply({ type: 'progress', done }),
       );
-      if (report) reply({ type: 'report', report, groups: { ...groups } });
+      if (report) reply({ type: 'report', report, groups });
     } catch (error) {
       reply({ type: 'failed', failure: broken });
       throw error;

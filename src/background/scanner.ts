@@ -10,6 +10,6 @@ export function scannerWith(compiled: () => Promise<CompiledLexicon>): (request:
     ready ??= compiled().then(loadLexicon);
     const lexicon = await ready;
     const steps = scanSteps(document, lexicon, reviewed ? { reviewed } : {});
-    return { steps, groups: Object.fromEntries(lexicon.groups) };
+    return { steps, groups: Array.from(lexicon.groups, ([family, group]) => ({ family, group })) };
   };
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { SourceDocument } from '../model/document';
 import { Failure } from '../model/failure';
-import { familyGroups } from '../model/lexicon';
+import { Family, familyGroups } from '../model/lexicon';
 import { PageState } from '../model/page-state';
 import { ScanReport } from '../model/report';
 import { PageSelector, TextPositionSelector, TextQuoteSelector } from '../model/selector';
+
+// Compiling schemas to code would break the content security policy of the pages that the script runs in.
+z.config({ jitless: true });
 
 /**
  * Every message between Indicia's own contexts, in one file. Panel → page messages go through `tabs.sendMessage`,
@@ -21,7 +24,7 @@ export const ToPage = z.discriminatedUnion('type', [
   /** Scrolls to a finding and marks it as selected. Reply: PageState. */
   z.object({ type: z.literal('page/reveal'), finding: z.string() }),
   /** Goes to the next (1) or the previous (-1) finding that is shown. Reply: PageState. */
-  z.object({ type: z.literal('page/step'), by: z.union([z.literal(1), z.literal(-1)]) }),
+  z.object({ type: z.literal('page/step'), by: z.literal([1, -1]) }),
   /** The findings set aside are no longer painted. Reply: PageState. */
   z.object({ type: z.literal('page/set-aside'), findings: z.array(z.string()) }),
   /** Looks for quotes of a saved note in the text as it is now. Reply: Located, one entry a quote, in order. */
@@ -48,8 +51,8 @@ export type ToExtension = z.infer<typeof ToExtension>;
 export const scanPort = 'scan';
 export const ScanRequest = z.object({ document: SourceDocument, reviewed: z.optional(z.string()) });
 export type ScanRequest = z.infer<typeof ScanRequest>;
-const FamilyGroups = z.record(z.string(), z.enum(familyGroups));
-export type FamilyGroups = Readonly<z.infer<typeof FamilyGroups>>;
+const FamilyGroups = z.readonly(z.array(z.object({ family: Family, group: z.enum(familyGroups) })));
+export type FamilyGroups = z.infer<typeof FamilyGroups>;
 export const ScanReply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.number() }),
   /** `groups`: which families are painted alike, from the lexicon that made the report. */

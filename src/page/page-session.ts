@@ -1,5 +1,6 @@
-import type { FamilyGroups, Located, ToPage } from '../messages/protocol';
+import type { Located, ToPage } from '../messages/protocol';
 import type { Failure } from '../model/failure';
+import type { Family, FamilyGroup } from '../model/lexicon';
 import type { PageState } from '../model/page-state';
 import { pageFinder } from '../text/offsets';
 import { anchorIn, type Place, positionOf } from './anchor';
@@ -43,7 +44,7 @@ export class PageSession {
   private readonly watch: Watch;
   private readonly adapter: DocumentAdapter;
   private extraction: Extraction | null = null;
-  private groups: FamilyGroups = {};
+  private groups: ReadonlyMap<Family, FamilyGroup> = new Map();
   private places = new Map<string, Place>();
   private reading: AbortController | null = null;
   private reviewed: string | undefined;
@@ -167,7 +168,7 @@ export class PageSession {
       return;
     }
     const { report, groups } = scanned.value;
-    this.groups = groups;
+    this.groups = new Map(groups.map(({ family, group }) => [family, group]));
     const ids = new Set(report.findings.map(({ id }) => id));
     const { selected } = this.state;
     this.change({

@@ -1,4 +1,4 @@
-import type { FamilyGroups } from '../messages/protocol';
+import type { Family, FamilyGroup } from '../model/lexicon';
 import type { Place } from './anchor';
 import { highlightCss, highlightName, highlightNames, selectedName } from './highlight-styles';
 
@@ -15,10 +15,10 @@ export class Painter {
   private readonly owners = new WeakMap<AbstractRange, string>();
 
   /** Replaces everything painted before. `selected` is painted on top, in its own way. */
-  paint(places: Iterable<Place>, groups: FamilyGroups, selected: string | null): void {
+  paint(places: Iterable<Place>, groups: ReadonlyMap<Family, FamilyGroup>, selected: string | null): void {
     const byDocument = new Map<Document, Map<string, StaticRange[]>>();
     for (const { finding, ranges } of places) {
-      const name = highlightName(groups[finding.family] ?? 'offence', finding.assertion.status);
+      const name = highlightName(groups.get(finding.family) ?? 'offence', finding.assertion.status);
       for (const range of ranges) {
         const lists = at(byDocument, range.startContainer.ownerDocument!, () => new Map<string, StaticRange[]>());
         at(lists, name, () => []).push(range);

@@ -1,54 +1,58 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { rm } from 'node:fs/promises';
+import type { Page, Worker } from 'playwright-core';
 import type { Located, ToPage } from '../../src/messages/protocol';
 import type { PageState } from '../../src/model/page-state';
+import { type Chromium, launchChromium } from '../support/chromium';
+import { until } from '../support/until';
 import { buildTestExtension } from './extension/build';
 
-/** Flags that a headless Chromium in a container needs; see its own documentation for each. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export interface Browsing {
-  readonly context: BrowserContext;
+  readonly chromium: Chromium;
   /** A page of the extension, from which messages are sent as the panel sends them. */
   readonly panel: Page;
   close(): Promise<void>;
 }
 
-/** A Chromium with the page layer and the background of the extension, and a double for engine and lexicon. */
+/** A Chromium with the page layer and the background of the extension, a double for engine and lexicon, and 127.0.0.1 approved. */
 export async function startBrowsing(): Promise<Browsing> {
-  const extension = await buildTestExtension();
-  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...flags],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const ready = async () =>
-    'listening' in globalThis && (await chrome.scripting.getRegisteredContentScripts()).length === 1;
-  await vi.waitUntil(() => worker.evaluate(ready), { timeout: 10_000 });
-  const panel = await context.newPage();
-  await panel.goto(`chrome-extension://${new URL(worker.url()).host}/panel.html`);
+  const build = await buildTestExtension();
+  const chromium = await launchChromium({ build });
+  await chromium.approve('http://127.0.0.1');
+  await until('the approved host is registered', () => registered(chromium.worker));
   return {
-    context,
-    panel,
+    chromium,
+    panel: await openPanel(chromium),
     async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-      await rm(extension, { recursive: true, force: true });
+      await chromium.close();
+      await rm(build, { recursive: true, force: true });
     },
   };
+}
+
+/** True when the browser will put the reader into approved pages by itself. */
+export const registered = (worker: Worker): Promise<boolean> =>
+  worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1);
+
+/** What the button "Reload" on the browser's list of extensions does; without developer mode it would stay switched off. */
+export async function reloadExtension({ context, extensionId }: Chromium): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as { developerPrivate: Developer };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+    interface Developer {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+      reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+    }
+  }, extensionId);
+  await settings.close();
+}
+
+export async function openPanel({ context, extensionId }: Chromium): Promise<Page> {
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  return panel;
 }
 
 /** A tab with a page that the extension reads, spoken to as the panel does. */
@@ -56,11 +60,11 @@ export class CaseTab {
   private constructor(
     readonly page: Page,
     private readonly panel: Page,
-    private readonly id: number,
+    readonly id: number,
   ) {}
 
-  static async open({ context, panel }: Browsing, url: string): Promise<CaseTab> {
-    const page = await context.newPage();
+  static async open({ chromium, panel }: Browsing, url: string): Promise<CaseTab> {
+    const page = await chromium.context.newPage();
     await page.addInitScript(recordDomChanges);
     await page.goto(url);
     const id = await panel.evaluate(async (url) => {
@@ -99,7 +103,7 @@ export class CaseTab {
       const state = await this.send({ type: 'page/state' }).catch(() => null);
       return state && holds(state) ? state : null;
     };
-    return vi.waitUntil(held, { timeout: 20_000, interval: 25 }) as Promise<PageState>;
+    return until('the page is in the state waited for', held);
   }
 
   done(): Promise<PageState> {

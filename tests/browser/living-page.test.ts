@@ -197,7 +197,7 @@ test('next and previous go through the findings that are shown, in order and aro
 });
 
 test('a scan can be cancelled, and the page answers meanwhile', async () => {
-  const tab = await open(`<main>${lines(0, 2)}<p>SLOW SCAN: he took her passport.</p></main>`);
+  const tab = await open(`<main>${lines(0, 2)}<p>SCAN OF 900000000 TURNS: he took her passport.</p></main>`);
   await tab.when(({ phase, progress }) => phase === 'scanning' && progress > 0);
   expect((await tab.send({ type: 'page/cancel' })).failure!.code).toBe('cancelled');
   expect((await tab.send({ type: 'page/state' })).phase).toBe('failed');

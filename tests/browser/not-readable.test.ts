@@ -82,17 +82,20 @@ test('a frame of the same site is read and painted', async () => {
   expect(await tab.painted()).toEqual({ 'ndx-a0': ['took her passport'] });
 });
 
-test('a click in a frame of the same site selects, and going to a finding there scrolls to it', async () => {
+test('going to a finding in a frame of the same site scrolls to it, and a click on it there selects it', async () => {
+  site.serve('/frame-of-two', html(`<p>He <i id="told">told him what to steal</i>.</p><p>She worked without pay.</p>`));
   const tab = await open(
-    `<p>${filler}</p><div style="height:3000px"></div><iframe src="/frame" width="600" height="300"></iframe>`,
+    `<p>${filler}</p><div style="height:3000px"></div><iframe src="/frame-of-two" width="600" height="300"></iframe>`,
   );
-  const { report } = await tab.when(({ report }) => report?.findings.length === 1);
-  await tab.send({ type: 'page/reveal', finding: report!.findings[0]!.id });
+  const { report } = await tab.when(({ report }) => report?.findings.length === 2);
+  await tab.send({ type: 'page/reveal', finding: report!.findings[1]!.id });
   const frame = tab.page.frameLocator('iframe');
   const top = await frame.locator('p').nth(1).boundingBox();
   expect(top!.y).toBeGreaterThan(0);
-  expect(top!.y).toBeLessThan(tab.page.viewportSize()!.height);
-  expect((await tab.painted())['ndx-s']).toEqual(['took her passport']);
+  expect(top!.y).toBeLessThan(await tab.page.evaluate(() => innerHeight));
+  expect((await tab.painted())['ndx-s']).toEqual(['worked without pay']);
+  await frame.locator('#told').click();
+  await tab.when(({ selected }) => selected === report!.findings[0]!.id);
 });
 
 test('a frame that goes to another document is read again', async () => {

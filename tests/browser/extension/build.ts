@@ -11,7 +11,7 @@ export async function buildTestExtension(): Promise<string> {
   await bundle('background', folder, 'background.js');
   await bundle('page', folder, 'content-scripts/case-page.js');
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'panel.html'), '<!doctype html><title>panel</title>');
+  await writeFile(join(folder, 'sidepanel.html'), '<!doctype html><title>panel</title>');
   return folder;
 }
 
@@ -20,11 +20,11 @@ const manifest = {
   name: 'Page layer under test',
   version: '1',
   permissions: ['activeTab', 'scripting', 'storage', 'sidePanel'],
-  host_permissions: ['http://127.0.0.1/*'],
+  optional_host_permissions: ['*://*/*'],
   background: { service_worker: 'background.js' },
   action: {},
   commands: { 'next-finding': { description: 'Next' }, 'previous-finding': { description: 'Previous' } },
-  side_panel: { default_path: 'panel.html' },
+  side_panel: { default_path: 'sidepanel.html' },
 };
 
 async function bundle(entry: string, folder: string, fileName: string): Promise<void> {

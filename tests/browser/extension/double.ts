@@ -1,7 +1,8 @@
 import type { Scanning } from '../../../src/background/scan-port';
+import type { FamilyGroups } from '../../../src/messages/protocol';
 import type { SourceDocument } from '../../../src/model/document';
 import type { Assertion, Finding } from '../../../src/model/finding';
-import type { Family, FamilyGroup } from '../../../src/model/lexicon';
+import type { Family } from '../../../src/model/lexicon';
 import { documentText, pageFinder } from '../../../src/text/offsets';
 import { quoteOf } from '../../../src/text/quote';
 
@@ -11,11 +12,11 @@ const phrases: readonly (readonly [phrase: string, family: Family])[] = [
   ['worked without pay', 'labour-exploitation'],
   ['told him what to steal', 'directed-offending'],
 ];
-export const groups: Readonly<Record<string, FamilyGroup>> = {
-  'documents-and-identity': 'means',
-  'labour-exploitation': 'exploitation',
-  'directed-offending': 'nexus',
-};
+const groups: FamilyGroups = [
+  { family: 'documents-and-identity', group: 'means' },
+  { family: 'labour-exploitation', group: 'exploitation' },
+  { family: 'directed-offending', group: 'nexus' },
+];
 
 export function startDouble({
   document,
@@ -30,8 +31,8 @@ export function startDouble({
 function* steps(document: SourceDocument, reviewed: string | undefined): ReturnType<() => Scanning['steps']> {
   const text = documentText(document);
   const found = findingsIn(text, document);
-  // A word in the document asks for a scan that takes many turns, so that cancelling it can be tried.
-  const turns = text.includes('SLOW SCAN') ? 200_000_000 : 1;
+  // The document may ask for a scan of many turns, so that cancelling and dying in the middle can be tried.
+  const turns = Number(/SCAN OF (\d+) TURNS/.exec(text)?.[1] ?? 1);
   for (let turn = 0; turn < turns; turn++) yield turn / turns;
   return {
     document: document.ref,
