@@ -16,7 +16,10 @@ export interface Extraction {
 export interface DocumentAdapter {
   readonly kind: string;
   matches(page: Document): boolean;
-  /** Rejects only when the signal aborts. A page that cannot be read is a failure that says why and what to do. */
+  /**
+   * Rejects only when the signal aborts. A page that cannot be read is a failure whose code begins with `unreadable-`
+   * and which says why and what to do.
+   */
   extract(page: Document, signal: AbortSignal): Promise<Result<Extraction>>;
   /** Brings a place in the page before the reviewer's eyes. */
   reveal(place: StaticRange | Element): void;

@@ -1,3 +1,4 @@
+import type { Failure } from '../model/failure';
 import { coverageState, nothingFound } from '../review/coverage-words';
 import { copy } from '../ui/copy';
 import { FailureNotice } from '../ui/failure-notice';
@@ -54,7 +55,7 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
       );
     case 'failed':
       return (
-        <Message title={copy.failed.title}>
+        <Message {...(isUnreadable(view.failure) ? copy.unreadable : { title: copy.failed.title })}>
           <FailureNotice failure={view.failure} />
           <ReadAgain onRead={onRead} words={copy.failed.again} />
         </Message>
@@ -81,6 +82,9 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
     }
   }
 };
+
+/** The page answered, and said why it holds nothing that can be read. */
+const isUnreadable = ({ code }: Failure): boolean => code.startsWith('unreadable-');
 
 const ReadAgain = ({ onRead, words }: { onRead: (() => void) | null; words: string }) =>
   onRead && (

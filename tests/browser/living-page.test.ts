@@ -112,7 +112,7 @@ test('neither a jump mark in the address nor an edit is another document: its fi
 test('a text that comes late is read when it comes', async () => {
   const tab = await open('<main id="m"></main>');
   const empty = await tab.failed();
-  expect(empty.failure!.code).toBe('empty-page');
+  expect(empty.failure!.code).toBe('unreadable-empty');
   await tab.page.evaluate(
     (text) => {
       document.getElementById('m')!.innerHTML = text;

@@ -27,7 +27,7 @@ function expectRemedy(failure: { message: string; remedy: string } | null): void
 
 test('a page that shows a scan says that it is a picture', async () => {
   const tab = await open('<h1>Report 17, page 1</h1><img src="/scan.svg" alt="">');
-  const { failure, report } = await tab.when(({ failure }) => failure?.code === 'image-only');
+  const { failure, report } = await tab.when(({ failure }) => failure?.code === 'unreadable-image');
   expectRemedy(failure);
   expect(report).toBeNull();
 });
@@ -35,27 +35,27 @@ test('a page that shows a scan says that it is a picture', async () => {
 test('a viewer that draws the words on a canvas says so', async () => {
   const tab = await open('<div class="tools">Page 1 of 3</div><canvas width="600" height="800"></canvas>');
   const { failure } = await tab.failed();
-  expect(failure!.code).toBe('canvas-only');
+  expect(failure!.code).toBe('unreadable-canvas');
   expectRemedy(failure);
 });
 
 test('a page without text says so', async () => {
   const { failure } = await (await open('<nav>Menu</nav>')).failed();
-  expect(failure!.code).toBe('empty-page');
+  expect(failure!.code).toBe('unreadable-empty');
   expectRemedy(failure);
 });
 
 test('a PDF in the browser’s own viewer says so', async () => {
   const tab = await CaseTab.open(browsing, site.serve('/own.pdf', pdf));
   const { failure } = await tab.failed();
-  expect(failure!.code).toBe('pdf-viewer');
+  expect(failure!.code).toBe('unreadable-pdf');
   expectRemedy(failure);
 });
 
 test('a picture opened by itself says so', async () => {
   const tab = await CaseTab.open(browsing, site.serve('/own.svg', { ...scan(), type: 'image/png' }));
   const { failure } = await tab.failed();
-  expect(failure!.code).toBe('image-only');
+  expect(failure!.code).toBe('unreadable-image');
 });
 
 test('a page with text and a scan is read in part', async () => {
@@ -121,7 +121,7 @@ test('a frame of another site is counted as not read, with a remedy', async () =
 test('a page whose document is in a frame of another site is not readable', async () => {
   const tab = await open(`<h1>Viewer</h1><iframe src="${site.elsewhere('/frame')}" width="800" height="600"></iframe>`);
   const { failure } = await tab.failed();
-  expect(failure!.code).toBe('frame-only');
+  expect(failure!.code).toBe('unreadable-frame');
 });
 
 test('a PDF in a frame is counted as not read', async () => {

@@ -13,14 +13,14 @@ const noText = (kind: string, holds: (type: string) => boolean, message: string)
 
 /** The browser's own PDF viewer: the words on the screen are out of every extension's reach. */
 export const pdfViewer = noText(
-  'pdf-viewer',
+  'unreadable-pdf',
   (type) => type === 'application/pdf',
   'This is a PDF in the viewer of the browser. This version of Indicia reads text of web pages only.',
 );
 
 /** A picture or a film opened by itself. */
 export const mediaViewer = noText(
-  'image-only',
+  'unreadable-image',
   (type) => /^(image|video|audio)\/(?!svg)/.test(type),
   'This is a picture or a recording. Indicia reads text only.',
 );

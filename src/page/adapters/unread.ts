@@ -12,31 +12,31 @@ const kinds: Readonly<Record<Sight['kind'], { where: string; why: string; remedy
     where: 'Picture',
     why: 'It is a picture. Indicia reads text only.',
     remedy: `Open the text view of the document in the case system. ${paste}`,
-    code: 'image-only',
+    code: 'unreadable-image',
   },
   canvas: {
     where: 'Drawn page',
     why: 'The viewer draws the words as a picture, so there is no text to read.',
     remedy: `Open the text view of the document in the case system. ${paste}`,
-    code: 'canvas-only',
+    code: 'unreadable-canvas',
   },
   frame: {
     where: 'Frame',
     why: 'It comes from another site, which this page does not let Indicia read.',
     remedy: `Open the frame in a tab of its own and read it there. ${paste}`,
-    code: 'frame-only',
+    code: 'unreadable-frame',
   },
   embedded: {
     where: 'Embedded file',
     why: 'It is a file shown by a viewer of the browser. Indicia reads text of web pages only.',
     remedy: `Open the text view of the document in the case system. ${paste}`,
-    code: 'embedded-only',
+    code: 'unreadable-embedded',
   },
   folded: {
     where: 'Folded section',
     why: 'It is folded, so its text is not on the screen.',
     remedy: 'Unfold the section. Indicia then reads it by itself.',
-    code: 'folded-only',
+    code: 'unreadable-folded',
   },
 };
 
@@ -85,7 +85,7 @@ export function viewerCoverage(page: Document | ShadowRoot): { of: number; unrea
 export function unreadable(kind: Sight['kind'] | null): Result<never> {
   if (kind === null)
     return failed(
-      'empty-page',
+      'unreadable-empty',
       'There is no text on this page.',
       'Wait until the document is on the screen, or open it, then read again.',
     );
