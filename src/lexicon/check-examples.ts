@@ -25,14 +25,12 @@ export function checkExamples(
   const exercised = new Set<number>();
   const silenced = new Set<number>();
 
-  const found = (text: string): { tokens: Tokens; trace: Trace; hits: readonly CueHit[]; kept: readonly CueHit[] } => {
+  const found = (text: string): { tokens: Tokens; hits: Trace['cues']; kept: readonly CueHit[] } => {
     const tokens = tokenise(normalise(text));
     const structure = segment(tokens);
-    const trace = matcher.trace(tokens, structure);
     return {
       tokens,
-      trace,
-      hits: trace.cues.filter((hit) => hit.indicator === indicator),
+      hits: matcher.trace(tokens, structure).cues.filter((hit) => hit.indicator === indicator),
       kept: matcher.match(tokens, structure).cues.filter((hit) => hit.indicator === indicator),
     };
   };
@@ -97,9 +95,8 @@ export function checkExamples(
         'A no_match example has a mark.',
         'Remove [[ ]]: nothing is to be found here.',
       );
-    const { tokens, trace, kept } = found(text);
-    for (const { exception } of trace.exceptions)
-      if (exception.indicator === indicator) silenced.add(exception.exception);
+    const { tokens, hits, kept } = found(text);
+    for (const { silencedBy } of hits) for (const { exception } of silencedBy) silenced.add(exception.exception);
     for (const hit of kept) {
       const quote = text.slice(tokens.starts[hit.start], tokens.ends[hit.end - 1]);
       report(

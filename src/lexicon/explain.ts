@@ -27,7 +27,6 @@ export function explained(text: string, lexicon: LoadedLexicon, indicators: read
   };
   const same = (a: CueHit, b: CueHit): boolean =>
     a.start === b.start && a.end === b.end && a.indicator === b.indicator && a.cue === b.cue;
-  const kept = matches.cues;
 
   return [
     {
@@ -48,14 +47,15 @@ export function explained(text: string, lexicon: LoadedLexicon, indicators: read
       lines: trace.cues
         .filter((hit, at) => trace.cues.findIndex((other) => same(hit, other)) === at)
         .map((hit) => {
-          const because = matches.excepted.find((other) => same(hit, other))?.because;
+          const [exception] = hit.silencedBy;
           const fate =
-            because !== undefined
-              ? `  set aside by an exception: ${because}`
-              : kept.some((other) => same(hit, other))
+            exception !== undefined
+              ? `  set aside: “${quote(exception)}” is ${exception.exception.because}`
+              : matches.cues.some((other) => same(hit, other))
                 ? ''
-                : '  gives way to a longer or surer one of the same indicator, or an exception covers it';
-          return `“${quote(hit)}”  ${cueOf(hit)}${hit.needsAnchor ? '  (needs another sign in the paragraph)' : ''}${fate}`;
+                : '  gives way to a longer or surer one';
+          const anchor = hit.needsAnchor ? '  needs another sign in the paragraph' : '';
+          return `“${quote(hit)}”  ${cueOf(hit)}${anchor}${fate}`;
         }),
     },
     {
@@ -63,13 +63,6 @@ export function explained(text: string, lexicon: LoadedLexicon, indicators: read
       lines: trace.frames.flatMap(({ frame, outcome, first }) => {
         if ('found' in outcome) return [];
         return [`“${quote(first)}”  ${cueOf(frame)}  ${missed(outcome, nameOf)}`];
-      }),
-    },
-    {
-      title: 'Exceptions found',
-      lines: trace.exceptions.map(({ start, end, exception }) => {
-        const { source } = indicators[exception.indicator]!;
-        return `“${quote({ start, end })}”  ${source.id}: ${exception.because}`;
       }),
     },
     {
