@@ -55,6 +55,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
   if (hidden)
     return (
       <main className="blank">
+        <h1 className="visually-hidden">{copy.product}</h1>
         <button type="button" className="quiet" onClick={() => setHidden(false)}>
           {copy.hidden.show}
         </button>
@@ -82,7 +83,9 @@ const PanelScreen = ({ services }: { services: Services }) => {
           </button>
         </div>
         {report && <CoverageLine coverage={report.coverage} />}
-        {report && <UnderReview people={report.people} onChange={(name) => void review.onReview(name)} />}
+        {report && view.kind !== 'unreadable' && (
+          <UnderReview people={report.people} onChange={(name) => void review.onReview(name)} />
+        )}
       </header>
       <main>
         {paste.kind !== 'none' && (
@@ -128,6 +131,11 @@ const PanelScreen = ({ services }: { services: Services }) => {
                 selected: wanted,
                 onOrder: (order) => panel.settings.set({ order }),
                 ...review,
+                // Remembered, so that the list opens again where it was left.
+                onReveal: (finding) => {
+                  setWanted({ finding });
+                  review.onReveal(finding);
+                },
               }}
             />
           ) : (
@@ -137,6 +145,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
               session={panel.note}
               questions={services.questions}
               services={services}
+              onDefaults={panel.settings.set}
               locate={review.locate}
               onGoTo={paste.kind === 'none' ? goTo : null}
             />
@@ -149,6 +158,11 @@ const PanelScreen = ({ services }: { services: Services }) => {
           />
         )}
       </main>
+      <footer className="pad">
+        <button type="button" className="quiet small" onClick={services.link.openOptions}>
+          {copy.options}
+        </button>
+      </footer>
     </>
   );
 };

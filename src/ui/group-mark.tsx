@@ -3,7 +3,5 @@ import type { FamilyGroup } from '../model/lexicon';
 
 /** A sample of how a group is painted in the page: colour and line. Decoration only; the words stand beside it. */
 export const GroupMark = ({ group, status = 'affirmed' }: { group: FamilyGroup; status?: Assertion['status'] }) => (
-  <span className="group-mark" data-group={group} data-status={status} aria-hidden="true">
-    ab
-  </span>
+  <span className="group-mark" data-group={group} data-status={status} aria-hidden="true" />
 );

@@ -78,7 +78,6 @@ export const FindingCard = memo((props: Props) => {
         {about.length > 0 && <span className="soft"> · {about.join(' · ')}</span>}
       </p>
       {decision === 'set-aside' && <p className="small soft">{copy.card.asideBecause(reason)}</p>}
-      {current && <FindingDetails finding={finding} offScreen={offScreen} />}
       {current && !asking && (
         <div className="row">
           {decision !== 'kept' && (
@@ -109,6 +108,7 @@ export const FindingCard = memo((props: Props) => {
           onCancel={() => actions.cancelAside(finding.id)}
         />
       )}
+      {current && <FindingDetails finding={finding} offScreen={offScreen} />}
     </article>
   );
 });

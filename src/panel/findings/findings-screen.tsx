@@ -90,7 +90,7 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
       {list.sections.map(({ key, title, findings }) =>
         findings.length === 0 ? null : (
           <div key={key}>
-            {title !== '' && <h2 className="family">{title}</h2>}
+            <h2 className={title === '' ? 'visually-hidden' : 'family'}>{title || copy.list.label}</h2>
             <div role="feed" aria-label={title || copy.list.label}>
               {cards(findings)}
             </div>

@@ -31,12 +31,11 @@ export const EarlierNote = ({ view, onBring, onLeave }: EarlierProps) => {
 interface OthersProps {
   readonly view: NoteView;
   readonly onChoose: (id: string) => void;
-  readonly onAnother: () => void;
 }
 
-/** The notes on this document, where there is more than one, and a way to begin another. */
-export const OtherNotes = ({ view, onChoose, onAnother }: OthersProps) => {
-  const { note, others, unreadable, state } = view;
+/** The notes on this document, where there is more than one. */
+export const OtherNotes = ({ view, onChoose }: OthersProps) => {
+  const { note, others, unreadable } = view;
   if (note === null) return null;
   return (
     <>
@@ -52,13 +51,6 @@ export const OtherNotes = ({ view, onChoose, onAnother }: OthersProps) => {
             ))}
           </select>
         </label>
-      )}
-      {state.kind !== 'new' && (
-        <div className="row">
-          <button type="button" className="quiet" onClick={onAnother}>
-            {words.others.another}
-          </button>
-        </div>
       )}
     </>
   );

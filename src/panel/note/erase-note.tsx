@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { noteCopy as words } from '../../ui/copy-note';
 
-/** Erases one note after asking once more. */
-export const EraseNote = ({ onErase }: { onErase: () => void }) => {
+/** Begins another note on the document, or erases this one after asking once more. */
+export const EraseNote = ({ onAnother, onErase }: { onAnother: () => void; onErase: () => void }) => {
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
       <div className="row">
+        <button type="button" className="quiet" onClick={onAnother}>
+          {words.others.another}
+        </button>
         <button type="button" className="quiet" onClick={() => setAsking(true)}>
           {words.erase.ask}
         </button>

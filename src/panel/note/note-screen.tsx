@@ -26,12 +26,14 @@ interface Props {
   readonly session: NoteSession;
   readonly questions: Questions;
   readonly services: Pick<Services, 'copyText' | 'download'>;
+  /** The stage and role of the next note. */
+  readonly onDefaults: (chosen: Pick<ReviewNote, 'stage' | 'role'>) => void;
   readonly locate: (note: ReviewNote) => Promise<readonly Place[] | null>;
   readonly onGoTo: ((finding: string) => void) | null;
 }
 
 /** The review note: passages kept and set aside, the questions of the stage, the decision, the exports. */
-export const NoteScreen = ({ report, view, session, questions, services, locate, onGoTo }: Props) => {
+export const NoteScreen = ({ report, view, session, questions, services, onDefaults, locate, onGoTo }: Props) => {
   const { note, state, lost, trouble } = view;
   if (report === null) return <p className="soft pad">{words.waiting}</p>;
   if (note === null) return <p className="soft pad">{words.opening}</p>;
@@ -40,8 +42,11 @@ export const NoteScreen = ({ report, view, session, questions, services, locate,
   const asked = questionsFor(note.stage, questions, { childProtectionFirst: childFirst });
   const requests = requestsFrom(note, asked);
   const answered = asked.filter(({ id }) => answerTo(note, id).answer !== 'unanswered').length;
-  const change = (part: Partial<ReviewNote>, when: 'soon' | 'now'): void =>
+  const change = (part: Partial<ReviewNote>, when: 'soon' | 'now'): void => {
     session.change((before) => ({ ...before, ...part }), when);
+    if (part.stage !== undefined || part.role !== undefined)
+      onDefaults({ stage: part.stage ?? note.stage, role: part.role ?? note.role });
+  };
   const takeOut = (finding: string): void => session.change((before) => reopen(before, finding), 'now');
   const missing = quotesOf(note).filter((evidence) => lost.includes(evidence.finding));
   const bring = async (earlier: ReviewNote): Promise<void> => {
@@ -50,6 +55,7 @@ export const NoteScreen = ({ report, view, session, questions, services, locate,
 
   return (
     <div className="note stack">
+      <h2 className="visually-hidden">{copy.note}</h2>
       {trouble && state.kind === 'new' && <FailureNotice failure={trouble} />}
       <SaveLine
         state={state}
@@ -58,7 +64,7 @@ export const NoteScreen = ({ report, view, session, questions, services, locate,
         onBoth={() => void session.keepBoth()}
       />
       <EarlierNote view={view} onBring={(earlier) => void bring(earlier)} onLeave={session.leaveEarlier} />
-      <OtherNotes view={view} onChoose={(id) => void session.choose(id)} onAnother={() => void session.another()} />
+      <OtherNotes view={view} onChoose={(id) => void session.choose(id)} />
       <NoteHead note={note} readFor={reviewedPerson(report)} onChange={change} />
 
       {missing.length > 0 && (
@@ -132,7 +138,9 @@ export const NoteScreen = ({ report, view, session, questions, services, locate,
 
       <DecisionFields note={note} onChange={change} />
       <ExportBar note={note} questions={asked} services={services} locate={locate} />
-      {state.kind !== 'new' && <EraseNote onErase={() => void session.erase()} />}
+      {state.kind !== 'new' && (
+        <EraseNote onAnother={() => void session.another()} onErase={() => void session.erase()} />
+      )}
     </div>
   );
 };

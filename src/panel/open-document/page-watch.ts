@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure';
 import type { PageState } from '../../model/page-state';
+import type { ScanReport } from '../../model/report';
 import type { PageMessage, PanelLink, PanelTab } from '../link';
 
 /** What the panel knows about the page in front. */
@@ -41,6 +42,11 @@ export const watchPage = (link: PanelLink): PageWatch => {
     for (const listener of listeners) listener();
   };
 
+  const speak = (tab: PanelTab, state: PageState): void => {
+    const before = view.kind === 'page' ? view.state.report : null;
+    become({ kind: 'page', tab, state: sameReport(before, state.report) ? { ...state, report: before } : state });
+  };
+
   const refresh = async (): Promise<void> => {
     look += 1;
     const mine = look;
@@ -49,7 +55,7 @@ export const watchPage = (link: PanelLink): PageWatch => {
     if (tab === null) return become({ kind: 'no-tab' });
     const reply = await link.toPage(tab.id, { type: 'page/state' });
     if (mine !== look) return;
-    if (reply.ok) return become({ kind: 'page', tab, state: reply.value });
+    if (reply.ok) return speak(tab, reply.value);
     const allowed = tab.origin === null ? null : await link.isAllowed(tab.origin);
     if (mine !== look) return;
     const failure = reply.failure.code === 'page-unreachable' ? null : reply.failure;
@@ -73,7 +79,7 @@ export const watchPage = (link: PanelLink): PageWatch => {
     const { tab } = view;
     const reply = await link.toPage(tab.id, message);
     if (view.kind !== 'page' || view.tab.id !== tab.id) return;
-    if (reply.ok) become({ ...view, state: reply.value });
+    if (reply.ok) speak(tab, reply.value);
     else await refresh();
   };
 
@@ -81,7 +87,7 @@ export const watchPage = (link: PanelLink): PageWatch => {
   link.onPage((tab, state) => {
     if ('tab' in view && view.tab.id === tab) {
       look += 1;
-      become({ kind: 'page', tab: view.tab, state });
+      speak(view.tab, state);
     }
   }, closing.signal);
   void refresh();
@@ -106,4 +112,15 @@ export const watchPage = (link: PanelLink): PageWatch => {
       listeners.clear();
     },
   };
+};
+
+/**
+ * Whether two messages carry one report. A report follows from the text, the lexicon, the engine and the person under
+ * review; keeping the object spares the list from being drawn again.
+ */
+const sameReport = (a: ScanReport | null, b: ScanReport | null): boolean => {
+  if (a === null || b === null) return false;
+  const key = ({ document, lexicon, engine, coverage, people, findings }: ScanReport): string =>
+    JSON.stringify([document, lexicon, engine, coverage, people, findings.length]);
+  return key(a) === key(b);
 };
