@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { Finding } from '../../model/finding';
 import type { FamilyGroup } from '../../model/lexicon';
 import type { ScanReport } from '../../model/report';
 import type { ReviewNote } from '../../model/review-note';
@@ -7,7 +6,7 @@ import { decisions } from '../../review/decide';
 import type { Settings } from '../../store/settings';
 import { copy } from '../../ui/copy';
 import { useLookup } from '../services';
-import { FindingCard } from './finding-card';
+import { CardList } from './card-list';
 import { ListControls } from './list-controls';
 import { listing } from './listing';
 import { type Reviewing, useReviewing } from './use-reviewing';
@@ -50,22 +49,15 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
     },
   });
 
-  const cards = (findings: readonly Finding[]) =>
-    findings.map((finding, index) => (
-      <FindingCard
-        key={finding.id}
-        finding={finding}
-        place={index + 1}
-        of={findings.length}
-        current={finding.id === current}
-        decision={decided.get(finding.id) ?? 'open'}
-        reason={reasons.get(finding.id) ?? ''}
-        asking={asking === finding.id}
-        offScreen={offScreen === null || offScreen.has(finding.id)}
-        letterKeys={settings.letterKeys}
-        actions={actions}
-      />
-    ));
+  const surroundings = {
+    current,
+    asking,
+    decided,
+    reasons,
+    offScreen,
+    letterKeys: settings.letterKeys,
+    actions,
+  };
 
   const toggle = (group: FamilyGroup): void => {
     const next = new Set(off);
@@ -91,9 +83,7 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
         findings.length === 0 ? null : (
           <div key={key}>
             <h2 className={title === '' ? 'visually-hidden' : 'family'}>{title || copy.list.label}</h2>
-            <div role="feed" aria-label={title || copy.list.label}>
-              {cards(findings)}
-            </div>
+            <CardList label={title || copy.list.label} findings={findings} {...surroundings} />
           </div>
         ),
       )}
@@ -103,11 +93,7 @@ export const FindingsScreen = (props: FindingsScreenProps) => {
             {copy.list.background} ({list.background.length})
           </summary>
           <p className="small soft pad">{copy.list.backgroundWhy}</p>
-          {background && (
-            <div role="feed" aria-label={copy.list.background}>
-              {cards(list.background)}
-            </div>
-          )}
+          {background && <CardList label={copy.list.background} findings={list.background} {...surroundings} />}
         </details>
       )}
       {settings.letterKeys && <p className="small soft pad">{copy.list.keys}</p>}
