@@ -2,7 +2,7 @@ import type { Assertion } from '../model/finding';
 import type { Person } from '../model/person';
 import { wordAt } from '../text/phrase-set';
 import type { Structure } from '../text/structure';
-import { MARK, type Tokens } from '../text/tokenise';
+import { MARK, type Tokens, WORD } from '../text/tokenise';
 import type { CueReach } from './cue-scope';
 import type { Mention } from './mentions';
 import type { Candidate } from './merge';
@@ -33,8 +33,11 @@ export function experiencerOf(
     .find(({ cue: one }) => one.is === 'reviewed-person' || one.is === 'other-person');
   if (cue?.cue.is === 'reviewed-person') return { experiencer: 'reviewed-person', because: [cue.cue.because] };
   const near = mentions.filter((one) => one.start < clause.end && one.end > clause.start);
+  if (near.some((one) => actsOnOthers(candidate, one, near, tokens, cast))) {
+    return { experiencer: 'other', because: ['the person under review does it to somebody else'] };
+  }
   const undergone = patientOf(candidate, near, tokens);
-  const side = undergone ? sideOf(undergone.role) : undefined;
+  const side = undergone && !isAgent(undergone, tokens) ? sideOf(undergone.role) : undefined;
   if (cast.chargesTrafficking) {
     if (undergone && side === 'reviewed-person' && !undergone.pronoun && isPatient(candidate, undergone, tokens)) {
       return { experiencer: 'reviewed-person', because: ['the person charged is the one it was done to'] };
@@ -73,10 +76,44 @@ function isPatient(candidate: Candidate, mention: Mention, tokens: Tokens): bool
   return false;
 }
 
+const objects = /^(her|him|them|us|me|you|one|two|three|others|another)$/;
+
+/** The person under review is named right before a verb that is neither passive nor one of saying, with somebody behind it. */
+function actsOnOthers(
+  candidate: Candidate,
+  mention: Mention,
+  near: readonly Mention[],
+  tokens: Tokens,
+  cast: Cast,
+): boolean {
+  if (mention.role !== 'reviewed-person' || mention.pronoun || mention.end > candidate.start + 3) return false;
+  const next = mention.end;
+  if (next >= candidate.end || tokens.kinds[next] !== WORD || tokens.ends[next - 1]! >= tokens.starts[next]!)
+    return false;
+  const word = wordAt(tokens, next);
+  if (wordAt(tokens, next - 1).endsWith("'s") || passive.test(word) || stative.test(word)) return false;
+  if (cast.vocabulary.sayings.has(word) || !verbal.test(word)) return false;
+  for (let at = next + 1; at < candidate.end; at++) if (objects.test(wordAt(tokens, at))) return true;
+  return near.some((one) => one.start > next && one.end <= candidate.end + 2 && one.role === 'complainant');
+}
+
+/** The person does it: stands before an active verb, or behind "by". */
+function isAgent(mention: Mention, tokens: Tokens): boolean {
+  if (mention.start > 0 && wordAt(tokens, mention.start - 1) === 'by') return true;
+  const next = mention.end;
+  if (next >= tokens.count || tokens.kinds[next] !== WORD) return false;
+  const word = wordAt(tokens, next);
+  return verbal.test(word) && !passive.test(word) && !stative.test(word);
+}
+
+const stative =
+  /^(has|have|had|owes|owed|lives|lived|appeared|appears|received|receives|went|came|got|gets|met|needed|owned|looked|agreed|arrived|worked|works|and|or|in|at|on|with|for|to|from|who|that|as|by|of|under|slept|sleeps|stayed|feared|fears|knew|knows|thought|wanted|could|would|did|does|will|should|may|might|must)$/;
+const verbal =
+  /(ed|s|ran|took|held|kept|hit|beat|sent|gave|made|put|told|sold|bought|struck|drove|found|set|shot|bit|threw|broke|woke|wrote|fed|paid|brought|chose|bent|stole|shook|bound|hung|dragged)$/;
+
 const sides: Partial<Record<Person['role'] | 'unclear', Side>> = {
   'reviewed-person': 'reviewed-person',
   complainant: 'other',
-  witness: 'other',
 };
 
 const sideOf = (role: Person['role'] | 'unclear'): Side | undefined => sides[role];
