@@ -1,0 +1,11 @@
+import { catalogue, questions } from 'virtual:catalogue';
+import { createRoot } from 'react-dom/client';
+import { Options } from '../../src/panel/options/options';
+import { optionsServices } from '../../src/panel/options/options-services';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/panel.css';
+import '../../src/ui/options.css';
+
+const root = document.getElementById('options');
+if (root) createRoot(root).render(<Options services={optionsServices(catalogue, questions)} />);

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { Catalogue, Questions } from '../../model/catalogue';
+import { ok, type Result } from '../../model/failure';
+import { database } from '../../store/database';
+import { type NoteStore, noteStore } from '../../store/notes';
+import { type SettingsStore, settingsStore } from '../../store/settings';
+
+export interface BrowserKey {
+  readonly name: string;
+  readonly keys: string;
+}
+
+/** What the options page asks of the browser and of the store. */
+export interface OptionsServices {
+  readonly catalogue: Catalogue;
+  readonly questions: Questions;
+  readonly version: string;
+  readonly notes: Pick<NoteStore, 'all'>;
+  readonly settings: SettingsStore;
+  readonly sites: () => Promise<readonly string[]>;
+  /** False for a site that the office set. */
+  readonly removeSite: (site: string) => Promise<boolean>;
+  readonly keys: () => Promise<readonly BrowserKey[]>;
+  readonly eraseEverything: () => Promise<Result<null>>;
+}
+
+/** The options page's services in a browser. */
+export const optionsServices = (catalogue: Catalogue, questions: Questions): OptionsServices => {
+  const db = database();
+  const notes = noteStore(db);
+  return {
+    catalogue,
+    questions,
+    version: browser.runtime.getManifest().version,
+    notes,
+    settings: settingsStore(db),
+    sites: async () => (await browser.permissions.getAll()).origins ?? [],
+    removeSite: (site) => browser.permissions.remove({ origins: [site] }).catch(() => false),
+    keys: async () =>
+      (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({
+        name: description || name || '',
+        keys: shortcut ?? '',
+      })),
+    eraseEverything: async () => {
+      const erased = await notes.eraseEverything();
+      await browser.storage.local.clear();
+      return erased.ok ? ok(null) : erased;
+    },
+  };
+};
