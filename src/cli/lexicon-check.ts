@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkIndicators } from '../lexicon/check';
+import { checkLexicon } from '../lexicon/check';
 import { readFiles } from '../lexicon/read-files';
 import { printed } from '../lexicon/source-place';
 import type { CommandIo } from './lexicon';
@@ -25,7 +25,9 @@ export function runCheck(args: readonly string[], io: CommandIo): number {
       io.err(`${only} is not a YAML file of ${folder}.\n`);
       return 1;
     }
-    const errors = checkIndicators(files, only);
+    const { errors, notes } = checkLexicon(files, only);
+    for (const note of notes)
+      io.err(`note: ${printed({ ...note, file: relative(io.cwd, resolve(folder, note.file)) })}\n`);
     for (const error of errors)
       io.out(`${printed({ ...error, file: relative(io.cwd, resolve(folder, error.file)) })}\n`);
     count += errors.length;

@@ -1,34 +1,60 @@
 import { matcherFor } from '../engine/matcher';
 import { segmenterFor } from '../text/segment';
-import { checkExamples } from './check-examples';
 import { compiledContext } from './compile';
 import { compileIndicators } from './compile-indicators';
+import { ExampleRun } from './example-run';
 import { exampleStructure } from './example-structure';
+import { examplesOf } from './examples';
 import { PatternCompiler } from './pattern-compiler';
 import { classMembers, isIndicatorFile, type LexiconSources, type ReadIndicator, readSources } from './read-sources';
 import { errorsInto, inOrder, type LexiconError, type Report } from './source-place';
 import type { SourceFile } from './yaml-source';
 
-/** Every error of a lexicon's indicators and classes; examples run as tests. `only`: one indicator's file, by path. */
-export function checkIndicators(files: readonly SourceFile[], only?: string): readonly LexiconError[] {
+export interface Checked {
+  readonly errors: readonly LexiconError[];
+  /** What an author may want to know and need not change. */
+  readonly notes: readonly LexiconError[];
+}
+
+/** Every error of a lexicon; examples run as tests. `only`: one indicator's file by path, whatever the others say. */
+export function checkLexicon(files: readonly SourceFile[], only?: string): Checked {
   const errors: LexiconError[] = [];
+  const notes: LexiconError[] = [];
   const report = errorsInto(errors);
   const wanted = only === undefined ? files : files.filter(({ path }) => !isIndicatorFile(path) || path === only);
   const sources = readSources(wanted, report);
   const patterns = new PatternCompiler(classMembers(sources.classes, report));
   compileIndicators(sources.indicators, patterns, report);
-  if (only === undefined) patterns.compileClasses();
   checkNames(sources, files, report);
-  const broken = new Set(errors.map(({ file }) => file));
   const context = compiledContext(files, patterns, report);
+  if (only === undefined) checkClasses(sources, patterns, errorsInto(notes));
+  const broken = new Set(errors.map(({ file }) => file));
   const reader = {
     matcher: matcherFor(patterns.tables()),
     segment: context === null ? exampleStructure : segmenterFor(context.segments),
   };
   sources.indicators.forEach((indicator, number) => {
-    if (!broken.has(indicator.file)) checkExamples(indicator, number, reader, report);
+    if (broken.has(indicator.file)) return;
+    const run = new ExampleRun(indicator, number, reader);
+    for (const example of examplesOf(indicator.source)) run.check(example, report);
+    run.reportUnexercised(report);
   });
-  return inOrder(only === undefined ? errors : errors.filter(({ file }) => file === only));
+  return {
+    errors: inOrder(only === undefined ? errors : errors.filter(({ file }) => file === only)),
+    notes: inOrder(notes),
+  };
+}
+
+/** Classes that no cue, exception, context cue or other class names. */
+function checkClasses({ classes }: LexiconSources, patterns: PatternCompiler, report: Report): void {
+  const used = new Set(patterns.used);
+  // What the unused ones contain is still compiled, so that its errors are seen.
+  patterns.compileClasses();
+  if (classes === null) return;
+  for (const name of Object.keys(classes.value)) {
+    if (used.has(name)) continue;
+    report(classes.place([name]), 'LEX032', `No cue uses the class <${name}>.`, 'Only the tagger sees it.');
+  }
 }
 
 function checkNames(sources: LexiconSources, files: readonly SourceFile[], report: Report): void {

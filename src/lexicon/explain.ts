@@ -3,7 +3,7 @@ import type { LoadedLexicon } from '../engine/loaded-lexicon';
 import { type FrameTable, firstWord } from '../engine/pattern-tables';
 import type { TokenSpan } from '../text/structure';
 import { type Tokens, tokenise } from '../text/tokenise';
-import { shown } from './check-examples';
+import { shown } from './example-run';
 import type { ReadIndicator } from './read-sources';
 
 /** One step of a decision: what was looked at, and a line for each thing found. */
