@@ -44,13 +44,12 @@ export const highlightNames: readonly string[] = [
 /** The style sheet for every root of a page. */
 export function highlightCss(): string {
   const rules = familyGroups.flatMap((group) => statusOrder.map((status) => rule(group, status)));
-  rules.push(
-    `::highlight(${selectedName}){background-color:#ffe27a;color:#1a1a1a;text-decoration:underline solid 3px #1a1a1a}`,
-  );
+  // Without a line of its own, so that the lines of group and status stay to be seen.
+  rules.push(`::highlight(${selectedName}){background-color:#ffe27a;color:#1a1a1a}`);
   const all = highlightNames.slice(0, -1).map((name) => `::highlight(${name})`);
   rules.push(
     `@media (forced-colors:active){${all.join(',')}{background-color:Mark;color:MarkText;text-decoration-color:MarkText}` +
-      `::highlight(${selectedName}){background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}}`,
+      `::highlight(${selectedName}){background-color:Highlight;color:HighlightText;text-decoration:underline double 3px HighlightText}}`,
   );
   return rules.join('\n');
 }
