@@ -37,6 +37,11 @@ export interface Firefox {
   approve(origin: string): Promise<void>;
   /** The click on the toolbar button. */
   clickAction(): Promise<void>;
+  /** Waits for the element of an XPath in the page, then clicks it or types into it. */
+  click(xpath: string): Promise<void>;
+  type(xpath: string, text: string): Promise<void>;
+  /** What the page shows as text. */
+  text(): Promise<string>;
   /** The browser's number of the tab in front. */
   tab(): Promise<number>;
   close(): Promise<void>;
@@ -81,8 +86,23 @@ export const launchFirefox = async (build = firefoxBuild): Promise<Firefox> => {
     await until('the extension has started', () =>
       marionette.inBrowser(`${policy} await policy?.readyPromise; return Boolean(policy?.active);`),
     );
+    const element = async (xpath: string): Promise<string> => {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      const found = await until(`there is ${xpath}`, async () => {
+        const reply = await marionette.send('WebDriver:FindElement', { using: 'xpath', value: xpath });
+        return (reply as { readonly value: Readonly<Record<string, string>> }).value;
+      });
+      return Object.values(found)[0] ?? '';
+    };
     return {
       marionette,
+      click: async (xpath) => {
+        await marionette.send('WebDriver:ElementClick', { id: await element(xpath) });
+      },
+      type: async (xpath, text) => {
+        await marionette.send('WebDriver:ElementSendKeys', { id: await element(xpath), text });
+      },
+      text: async () => (await marionette.inPage('return document.body.innerText')) as string,
       extension: `moz-extension://${uuid}`,
       goto: async (address) => {
         await marionette.send('Marionette:SetContext', { value: 'content' });
