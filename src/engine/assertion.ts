@@ -87,6 +87,8 @@ const yes = /^(yes|yeah|yep|yea|correct|affirmative|sure)$/;
 function answerAfter(tokens: Tokens, structure: Structure, sentence: number): 'yes' | 'no' | undefined {
   const next = structure.sentences[sentence + 1];
   if (!next || next.paragraph !== structure.sentences[sentence]!.paragraph) return undefined;
+  const circled = formAnswer(tokens, next, { start: next.start, end: next.start });
+  if (circled === 'no' && next.end - next.start <= 8) return 'no';
   let at = next.start;
   for (let step = 0; step < 5 && at < next.end; step++, at++) {
     const word = wordAt(tokens, at);

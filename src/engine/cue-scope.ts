@@ -40,7 +40,7 @@ export function cueReach(hits: readonly ContextHit[], cues: readonly ContextCue[
       for (const hit of near) {
         const cue = cues[hit.cue]!;
         if (cue.is === 'affirmed' || cue.is === 'terminator') continue;
-        if (pseudo.some((one) => overlap(one, hit) && one.end - one.start > hit.end - hit.start)) continue;
+        if (cue.is === 'denied' && pseudo.some((one) => overlap(one, hit) && one.end >= hit.end)) continue;
         if (reaches(hit, cue, span, clause, structure, stops)) found.push(reachingCue(hit, cue, span));
       }
       for (const hit of wide) {

@@ -55,7 +55,7 @@ export function experiencerOf(
 
 /** Of the people in a clause, the one the words are about: named after or inside the passage first, then before it. */
 function patientOf(candidate: Candidate, near: readonly Mention[], tokens: Tokens): Mention | undefined {
-  const people = near.filter(({ role, self }) => role !== 'officer' && !self);
+  const people = near.filter((one) => one.role !== 'officer' && !one.self && !isBehindBy(one, tokens));
   const inside = people.filter((one) => one.start >= candidate.start && one.end <= candidate.end);
   const object = inside.find((one) => isPatient(candidate, one, tokens));
   if (object) return object;
@@ -76,7 +76,7 @@ function isPatient(candidate: Candidate, mention: Mention, tokens: Tokens): bool
   return false;
 }
 
-const objects = /^(her|him|them|us|me|you|one|two|three|others|another)$/;
+const objects = /^(her|him|them|their|us|me|you|one|two|three|others|another)$/;
 
 /** The person under review is named right before a verb that is neither passive nor one of saying, with somebody behind it. */
 function actsOnOthers(
@@ -97,9 +97,18 @@ function actsOnOthers(
   return near.some((one) => one.start > next && one.end <= candidate.end + 2 && one.role === 'complainant');
 }
 
-/** The person does it: stands before an active verb, or behind "by". */
+/** "by the complainant". */
+function isBehindBy(mention: Mention, tokens: Tokens): boolean {
+  for (let at = mention.start - 1; at >= 0 && at >= mention.start - 2; at--) {
+    const word = wordAt(tokens, at);
+    if (word === 'by') return true;
+    if (!/^(the|a|an|her|his|their|my)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** The person does it: stands before an active verb. */
 function isAgent(mention: Mention, tokens: Tokens): boolean {
-  if (mention.start > 0 && wordAt(tokens, mention.start - 1) === 'by') return true;
   const next = mention.end;
   if (next >= tokens.count || tokens.kinds[next] !== WORD) return false;
   const word = wordAt(tokens, next);

@@ -51,6 +51,8 @@ export function nameAt(
   }
   const telling = words.filter((word) => word.length > 2 && !/^(jr|sr|iii|mr|mrs|ms|aka|miss)$/.test(word));
   if (telling.length === 0 && words.filter((word) => word.length === 1).length < 2) return undefined;
+  const initial = tokens.ends[end - 1]! - tokens.starts[end - 1]! === 1;
+  if (initial && end < limit && tokens.text.charCodeAt(tokens.starts[end]!) === 46) end++;
   return {
     name: tokens.text.slice(tokens.starts[from], tokens.ends[end - 1]).replace(/\s+/g, ' '),
     words: telling,
