@@ -14,15 +14,12 @@ const painted = `return [...CSS.highlights].flatMap(([name, ranges]) => [...rang
 describe('in Firefox', () => {
   let system: CaseSystem;
   let firefox: Firefox;
+  let casePage: string;
+  let panel: string;
   let tab: number;
 
   const paintedNow = async (): Promise<readonly string[]> =>
     (await firefox.marionette.inPage(painted)) as readonly string[];
-  const handles = async (): Promise<readonly string[]> =>
-    (await firefox.marionette.send('WebDriver:GetWindowHandles')) as readonly string[];
-  const goToTab = (handle: string): Promise<unknown> =>
-    firefox.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-
   beforeAll(async () => {
     system = await startCaseSystem();
     firefox = await launchFirefox();
@@ -65,11 +62,8 @@ describe('in Firefox', () => {
 
   it('the panel lists the passages, keeps one, and takes a note that is saved', async () => {
     tab = await firefox.tab();
-    const [first = ''] = await handles();
-    const { handle } = (await firefox.marionette.send('WebDriver:NewWindow', { type: 'tab' })) as {
-      readonly handle: string;
-    };
-    await goToTab(handle);
+    casePage = await firefox.here();
+    panel = await firefox.newTab();
     await firefox.goto(`${firefox.extension}/sidepanel.html?tab=${tab}`);
     await until('the passage is listed', async () => (await firefox.text()).includes('held her passport'));
     expect(await firefox.text()).toContain('Read 1 of 1');
@@ -78,14 +72,13 @@ describe('in Firefox', () => {
     await firefox.click('//*[@role="tab"][.="Review note"]');
     await firefox.type('//label[contains(., "Reasons for it")]//textarea', 'Her passport was held until the airport.');
     await until('the note is saved', async () => (await firefox.text()).includes('Saved on this machine.'));
-    await goToTab(first);
   });
 
   it('an ordinary file invites no note', async () => {
+    await firefox.goToTab(casePage);
     await firefox.goto(`${system.origin}/county/cases/24-CR-01275`);
     await until('another case is open', async () => (await firefox.text()).includes('MCALLEN'));
-    const other = (await handles()).at(-1) ?? '';
-    await goToTab(other);
+    await firefox.goToTab(panel);
     await until(
       'the panel has read it',
       async () => /MCALLEN/.test(await firefox.text()) && /Read 1 of 1/.test(await firefox.text()),
@@ -94,10 +87,9 @@ describe('in Firefox', () => {
   });
 
   it('the note is there again when the document is opened again', async () => {
-    const [first = '', panel = ''] = await handles();
-    await goToTab(first);
+    await firefox.goToTab(casePage);
     await firefox.goto(`${system.origin}/county/cases/24-CR-01260`);
-    await goToTab(panel);
+    await firefox.goToTab(panel);
     await firefox.goto(`${firefox.extension}/sidepanel.html?tab=${tab}`);
     await firefox.click('//*[@role="tab"][.="Review note"]');
     await until('the reasons are back', async () => {

@@ -37,6 +37,11 @@ export interface Firefox {
   approve(origin: string): Promise<void>;
   /** The click on the toolbar button. */
   clickAction(): Promise<void>;
+  /** Opens another tab and goes to it; its handle. */
+  newTab(): Promise<string>;
+  /** The handle of the tab that is spoken to. */
+  here(): Promise<string>;
+  goToTab(handle: string): Promise<void>;
   /** Waits for the element of an XPath in the page, then clicks it or types into it. */
   click(xpath: string): Promise<void>;
   type(xpath: string, text: string): Promise<void>;
@@ -94,8 +99,23 @@ export const launchFirefox = async (build = firefoxBuild): Promise<Firefox> => {
       });
       return Object.values(found)[0] ?? '';
     };
+    // In the browser's context the same commands speak of windows.
+    const inTabs = async (command: string, params: object = {}): Promise<unknown> => {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      return marionette.send(command, params);
+    };
+    const goToTab = async (handle: string): Promise<void> => {
+      await inTabs('WebDriver:SwitchToWindow', { handle, focus: true });
+    };
     return {
       marionette,
+      goToTab,
+      newTab: async () => {
+        const { handle } = (await inTabs('WebDriver:NewWindow', { type: 'tab' })) as { readonly handle: string };
+        await goToTab(handle);
+        return handle;
+      },
+      here: async () => ((await inTabs('WebDriver:GetWindowHandle')) as { readonly value: string }).value,
       click: async (xpath) => {
         await marionette.send('WebDriver:ElementClick', { id: await element(xpath) });
       },
