@@ -24,6 +24,7 @@ interface Span {
 export class ExampleRun {
   private readonly exercised = new Set<number>();
   private readonly silenced = new Set<number>();
+  private unread = false;
 
   /** `number` is the indicator's number in the compiled tables. */
   constructor(
@@ -37,8 +38,9 @@ export class ExampleRun {
     else this.mustBeFound(example, report);
   }
 
-  /** Cues and exceptions that no example so far exercised. */
+  /** Cues and exceptions that no example so far exercised; nothing while an example cannot be read. */
   reportUnexercised(report: Report): void {
+    if (this.unread) return;
     const { source, place } = this.indicator;
     source.cues.forEach((cue, at) => {
       if (this.exercised.has(at)) return;
@@ -58,7 +60,10 @@ export class ExampleRun {
 
   private mustBeFound({ text: marked, path, byTagger }: Example, report: Report): void {
     const marks = this.marksOf(marked, path, report);
-    if (marks === null) return;
+    if (marks === null) {
+      this.unread = true;
+      return;
+    }
     const { tokens, hits, kept } = this.found(marks.text);
     const on = (span: Span) => (hit: CueHit) =>
       tokens.starts[hit.start]! < span.end && span.start < tokens.ends[hit.end - 1]!;

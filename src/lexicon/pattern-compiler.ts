@@ -99,6 +99,8 @@ export class PatternCompiler {
   }
 
   tables(): PatternTables {
+    // The rule about who does it asks for the class whether or not a cue names it.
+    const controller = this.conceptSymbol('controller');
     for (const concept of [...this.symbols.concepts]) {
       if (concept.name === '') continue;
       this.layers[3]!.add([concept.symbol], REPORT + 8 * concept.number);
@@ -123,7 +125,7 @@ export class PatternCompiler {
         passive: this.symbols.named('passive-auxiliary')!.symbol,
         somebody: this.symbols.named('somebody')!.symbol,
         from: this.symbols.word('from'),
-        controller: this.symbols.named('controller')?.symbol ?? 0,
+        controller: controller ?? 0,
       },
     });
   }

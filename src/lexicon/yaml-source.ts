@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Report, SourcePlace } from './source-place';
 
@@ -34,23 +34,31 @@ export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Repor
     report(at(error.pos[0]), 'LEX001', `Not YAML: ${oneLine(error.message)}.`, 'Check indentation, colons and quotes.');
   if (document.errors.length > 0) return null;
 
-  const place = (path: readonly PropertyKey[], offset = 0): SourcePlace => {
+  const find = (path: readonly PropertyKey[]): { node: unknown; start: number } => {
     let node: unknown = document.contents;
     let start = (document.contents as Node | null)?.range?.[0] ?? 0;
     for (const key of path) {
-      let next: unknown;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => (isScalar(item.key) ? item.key.value : item.key) === key);
-        next = pair?.value ?? pair?.key;
-      } else if (isSeq(node) && typeof key === 'number') next = node.items[key];
+      const next = isMap(node)
+        ? pairOf(node, key)?.value
+        : isSeq(node) && typeof key === 'number'
+          ? node.items[key]
+          : null;
       const range = (next as Node | null | undefined)?.range;
       if (!range) break;
       node = next;
       start = range[0];
     }
-    if (offset > 0 && isScalar(node) && typeof node.value === 'string')
-      return at(start + inside(node, file.text, offset));
-    return at(start);
+    return { node, start };
+  };
+  const place = (path: readonly PropertyKey[], offset?: number): SourcePlace => {
+    const { node, start } = find(path);
+    const text = offset !== undefined && isScalar(node) && typeof node.value === 'string';
+    return at(text ? start + inside(node, file.text, offset) : start);
+  };
+  const keyPlace = (path: readonly PropertyKey[], key: string): SourcePlace => {
+    const { node, start } = find(path);
+    const written = isMap(node) ? (pairOf(node, key)?.key as Node | undefined) : undefined;
+    return at(written?.range?.[0] ?? start);
   };
 
   let raw: unknown;
@@ -68,7 +76,7 @@ export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Repor
     if (unknown.length > 0)
       for (const key of unknown)
         report(
-          place([...issue.path, key]),
+          keyPlace(issue.path, key),
           'LEX003',
           `Unknown field “${key}”.`,
           'Remove it or correct its spelling; README.md lists the fields.',
@@ -84,6 +92,9 @@ export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Repor
   return null;
 }
 
+const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined =>
+  map.items.find((item) => (isScalar(item.key) ? item.key.value : item.key) === key);
+
 /** Offset of the `offset`th character of a scalar from the scalar's start; exact for one-line text, else its start. */
 function inside(
   node: { range?: [number, number, number] | null; type?: string },
@@ -94,14 +105,19 @@ function inside(
   const source = text.slice(start, end);
   if (source.includes('\n')) return 0;
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+    const quote = node.type === 'QUOTE_DOUBLE';
     let at = 1;
-    for (let passed = 0; passed < offset && at < source.length; passed++) {
-      const escaped = source[at] === '\\' || (node.type === 'QUOTE_SINGLE' && source[at] === "'");
-      at += escaped ? 2 : 1;
-    }
+    for (let passed = 0; passed < offset && at < source.length; passed++)
+      at += quote ? escapeAt(source, at) : source[at] === "'" ? 2 : 1;
     return at;
   }
   return offset;
+}
+
+/** How many characters of a double-quoted scalar's source make the one at `at`. */
+function escapeAt(source: string, at: number): number {
+  if (source[at] !== '\\') return 1;
+  return { x: 4, u: 6, U: 10 }[source[at + 1] ?? ''] ?? 2;
 }
 
 interface Issue {

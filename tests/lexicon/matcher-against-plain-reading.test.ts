@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CueSequence, parseCue } from '../../src/lexicon/cue-language';
+import { exampleStructure } from '../../src/lexicon/example-structure';
+import { tokenise } from '../../src/text/tokenise';
+import { compiled } from './compiled';
+import { plainReading } from './plain-reading';
+
+const classes = { near: ['a', 'b c', '{take} d'], far: ['<near> e', 'f', 'c [d] a'] };
+const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'took', 'the');
+
+const piece = fc.letrec<{ piece: string; cue: string }>((tie) => ({
+  piece: fc.oneof(
+    { maxDepth: 2 },
+    word,
+    fc.constantFrom('<near>', '<far>', '{take}'),
+    fc.array(tie('cue'), { minLength: 1, maxLength: 3 }).map((options) => `(${options.join('|')})`),
+    tie('cue').map((option) => `[${option}]`),
+  ),
+  cue: fc.array(tie('piece'), { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(' ')),
+}));
+// Gaps stand between plain words: two that meet where an optional piece is left out count as one, by definition.
+const gap = fc.tuple(word, word).map((words) => words.join(' ... '));
+const cues = fc
+  .tuple(word, fc.array(fc.oneof({ weight: 3, arbitrary: piece.piece }, gap), { maxLength: 4 }), word)
+  .map(([first, middle, last]) => [first, ...middle, last].join(' '));
+const text = fc.array(fc.oneof({ weight: 12, arbitrary: word }, fc.constant(',')), { minLength: 1, maxLength: 14 });
+
+const parsed = (cue: string): CueSequence | null => {
+  const result = parseCue(cue);
+  return result.ok ? result.sequence : null;
+};
+
+test('the compiled trie finds exactly what trying everything finds', () => {
+  const members = new Map(Object.entries(classes).map(([name, list]) => [name, list.map((member) => parsed(member)!)]));
+  let compared = 0;
+  fc.assert(
+    fc.property(cues, fc.array(text, { minLength: 4, maxLength: 8 }), (cue, texts) => {
+      const sequence = parsed(cue);
+      fc.pre(sequence !== null && (cue.match(/\.\.\./g) ?? []).length <= 3);
+      const matcher = compiled({ classes, cues: [cue] });
+      for (const words of texts) {
+        const tokens = tokenise(words.join(' '));
+        const hits = matcher.trace(tokens, exampleStructure(tokens)).cues;
+        const spans = [...new Set(hits.map(({ start, end }) => `${start}-${end}`))].sort();
+        const plain = plainReading(sequence!, words, members);
+        compared += plain.length;
+        expect(spans, `${cue} in ${words.join(' ')}`).toEqual(plain);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(compared).toBeGreaterThan(50);
+});
