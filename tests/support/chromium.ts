@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly shown?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Device pixels in a pixel. */
+  readonly scale?: number;
 }
 
 /** A real Chromium with the built extension in it. */
@@ -64,7 +66,7 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
   const executablePath = findBrowser('chromium');
   if (!executablePath)
     throw new Error('No Chromium. npm test and npm run demo install it; see tests/support/browsers.ts.');
-  const { build = chromeBuild, profile = '', shown = false, width = 1400, height = 900 } = options;
+  const { build = chromeBuild, profile = '', shown = false, width = 1400, height = 900, scale = 1 } = options;
   if (!existsSync(`${build}/manifest.json`)) throw new Error(`No build in ${build}: npm run build`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -75,6 +77,7 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--window-size=${width},${height}`,
+      `--force-device-scale-factor=${scale}`,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
