@@ -61,8 +61,16 @@ function patientOf(candidate: Candidate, near: readonly Mention[], tokens: Token
   if (object) return object;
   const named = inside.find((one) => !one.pronoun) ?? inside[0];
   if (named) return named;
-  const before = people.filter((one) => one.end <= candidate.start);
+  const before = people.filter((one) => one.end <= candidate.start && !joinedAnew(one.end, candidate.start, tokens));
   return before.findLast((one) => !one.pronoun) ?? before.at(-1) ?? people[0];
+}
+
+const joins = /^(after|because|before|while|since|if|unless|where|as)$/;
+
+/** A new statement begins between a mention and the passage. */
+function joinedAnew(from: number, to: number, tokens: Tokens): boolean {
+  for (let at = from; at < to; at++) if (joins.test(wordAt(tokens, at))) return true;
+  return false;
 }
 
 const passive = /^(was|were|been|being|is|are|be|got|getting|gets)$/;
