@@ -11,7 +11,7 @@ export interface ExpansionProblem {
 }
 
 const mostWaysInline = 24;
-const mostWays = 512;
+const mostWays = 96;
 const mostGaps = 4;
 
 /**
@@ -70,6 +70,7 @@ export function expanded(
       const whole = next.filter((way) => way.length > 0 && way[0] !== 'gap' && way.at(-1) !== 'gap');
       if (whole.length > 1 && next.length * ways.length > mostWaysInline)
         next = [[symbols.group(whole)], ...next.filter((way) => !whole.includes(way))];
+      if (ways.length * next.length > mostWays) ways = gathered(ways, symbols);
       if (ways.length * next.length > mostWays) {
         problem(node.at, 'LEX022', 'The cue has too many optional parts.', 'Split it into several cues.');
         return ways;
@@ -110,6 +111,18 @@ function merged(ways: readonly Phrase[], symbols: Symbols): readonly Phrase[] {
     else others.set(way.join(), collapsed(way));
   }
   return [...(words.length > 0 ? [[symbols.set(words)] as Phrase] : []), ...others.values()];
+}
+
+/** Many ways as few: those that end alike, in a gap or not, become one nameless concept each. */
+function gathered(ways: readonly Phrase[], symbols: Symbols): readonly Phrase[] {
+  const inner = ways.filter((way) => way.length > 0 && way[0] !== 'gap');
+  const open = inner.filter((way) => way.at(-1) === 'gap').map((way) => way.slice(0, -1));
+  const closed = inner.filter((way) => way.at(-1) !== 'gap');
+  return [
+    ...(closed.length > 0 ? [[symbols.group(closed)]] : []),
+    ...(open.length > 0 ? [[symbols.group(open), 'gap' as const]] : []),
+    ...ways.filter((way) => !inner.includes(way)),
+  ];
 }
 
 function trimmed(way: Phrase): Phrase {

@@ -1,6 +1,39 @@
 import { type CueNode, type CueSequence, folded } from '../../src/lexicon/cue-language';
 import { inflections } from '../../src/lexicon/inflect';
 
+/** Words that a cue finds, its choices made by `choose` (a number below the one given). */
+export function written(
+  cue: CueSequence,
+  classes: ReadonlyMap<string, readonly CueSequence[]>,
+  choose: (below: number) => number,
+): string[] {
+  return cue.flatMap((node) => writtenPiece(node, classes, choose));
+}
+
+function writtenPiece(
+  node: CueNode,
+  classes: ReadonlyMap<string, readonly CueSequence[]>,
+  choose: (below: number) => number,
+): readonly string[] {
+  switch (node.kind) {
+    case 'words':
+      return node.words;
+    case 'inflected': {
+      const forms = inflections(node.lemma);
+      return forms[choose(forms.length)]!.split(' ').map(folded);
+    }
+    case 'gap':
+      return Array.from({ length: choose(7) }, () => 'the');
+    case 'concept': {
+      const members = classes.get(node.name)!;
+      return written(members[choose(members.length)]!, classes, choose);
+    }
+    case 'choice':
+      if (node.optional && choose(2) === 0) return [];
+      return written(node.options[choose(node.options.length)]!, classes, choose);
+  }
+}
+
 /** Where a cue stands in a sentence of plain words, by trying everything: slow, short, and written only to be compared with. */
 export function plainReading(
   cue: CueSequence,
