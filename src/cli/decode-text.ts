@@ -16,7 +16,7 @@ const LOOKED_AT = 65_536;
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return notText;
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   if (looksBinary(text)) return notText;
   return ok({ text, encoding });
 }
@@ -37,6 +37,16 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] | undefined {
     return undefined;
   }
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+const upper =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Own decoding: node 20's windows-1252 decoder reads 0x80 to 0x9f as control characters. */
+function fromWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => upper.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function zerosIn(bytes: Uint8Array): { even: number; odd: number; looked: number } {

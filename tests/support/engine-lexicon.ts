@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LoadedLexicon, loadLexicon, type ScanOptions, scan } from '../../src/engine/scan';
 import { compile } from '../../src/lexicon/compile';
 import { readFiles } from '../../src/lexicon/read-files';
 import { printed } from '../../src/lexicon/source-place';
+import type { SourceFile } from '../../src/lexicon/yaml-source';
 import type { SourceDocument } from '../../src/model/document';
 import type { Finding } from '../../src/model/finding';
 import type { ScanReport } from '../../src/model/report';
@@ -76,18 +79,30 @@ const yaml = (one: SmallIndicator): string =>
     citations: [{ source: 's0', where: '', verified: 'no' }],
   })}\n`;
 
-let loaded: LoadedLexicon | undefined;
-
-/** The real rules of context, sections, people and prompts, with a few plain indicators. Compiled once a test file. */
-export function engineLexicon(): LoadedLexicon {
-  if (loaded) return loaded;
-  const files = [
+/** The real rules of context, sections, people and prompts, with a few plain indicators, as source files. */
+export function plainLexiconFiles(): SourceFile[] {
+  return [
     ...readFiles(folder).filter(({ path }) => kept.test(path)),
     { path: 'classes.yaml', text: '{ thing: { note: unused, members: [thing] } }\n' },
     { path: 'sources.yaml', text: '[{ id: s0, title: A source, publisher: Nobody, year: 2020, state: read }]\n' },
     ...indicators.map((one) => ({ path: `indicators/${one.family}/${one.id}.yaml`, text: yaml(one) })),
   ];
-  const result = compile(files);
+}
+
+/** The same in a folder, for commands that read one. */
+export function writePlainLexicon(into: string): void {
+  for (const { path, text } of plainLexiconFiles()) {
+    mkdirSync(dirname(join(into, path)), { recursive: true });
+    writeFileSync(join(into, path), text);
+  }
+}
+
+let loaded: LoadedLexicon | undefined;
+
+/** The same, loaded; compiled once a test file. */
+export function engineLexicon(): LoadedLexicon {
+  if (loaded) return loaded;
+  const result = compile(plainLexiconFiles());
   if (!result.ok) throw new Error(result.failure.map(printed).join('\n'));
   loaded = loadLexicon(result.value);
   return loaded;
