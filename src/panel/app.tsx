@@ -4,6 +4,7 @@ import { Announcer, useAnnounce } from '../ui/announcer';
 import { copy } from '../ui/copy';
 import { Tabs } from '../ui/tabs';
 import { DocumentScreen } from './document-screen';
+import { passagesOf } from './findings/listing';
 import { NoteScreen } from './note/note-screen';
 import { CoverageLine } from './open-document/coverage-line';
 import { PromptBlock } from './open-document/prompt-block';
@@ -41,7 +42,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
 
   const readNow = view.kind === 'read' ? view.report : null;
   const readOnce = readNow?.document.sha256 ?? null;
-  const listed = readNow?.findings.filter((finding) => finding.shown).length ?? 0;
+  const listed = readNow === null ? 0 : passagesOf(readNow).length;
   useEffect(() => {
     if (readOnce !== null) announce(copy.said.listed(listed));
   }, [readOnce, listed, announce]);

@@ -3,6 +3,7 @@ import { coverageState, nothingFound } from '../review/coverage-words';
 import { copy } from '../ui/copy';
 import { FailureNotice } from '../ui/failure-notice';
 import { FindingsScreen, type FindingsScreenProps } from './findings/findings-screen';
+import { passagesOf } from './findings/listing';
 import type { DocumentView } from './open-document/document-view';
 import type { PageView } from './open-document/page-watch';
 import { Message } from './states/message';
@@ -63,12 +64,16 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
     case 'unreadable':
       return <Unreadable coverage={view.report.coverage} onAgain={onRead} />;
     case 'read': {
-      const listed = view.report.findings.some((finding) => finding.shown);
+      const { report } = view;
+      const listed = report.findings.some((finding) => finding.shown);
       return (
         <>
-          {!listed && (
-            <Message title={copy.none.title} body={nothingFound(view.report.coverage)}>
-              {coverageState(view.report.coverage) === 'whole' && <p className="soft">{copy.none.next}</p>}
+          {passagesOf(report).length === 0 && (
+            <Message
+              title={listed ? copy.onlyBackground.title : copy.none.title}
+              body={listed ? copy.onlyBackground.body : nothingFound(report.coverage)}
+            >
+              {coverageState(report.coverage) === 'whole' && <p className="soft">{copy.none.next}</p>}
               <div className="row">
                 <button type="button" onClick={onOpenNote}>
                   {copy.none.write}
@@ -76,7 +81,7 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
               </div>
             </Message>
           )}
-          {view.report.findings.length > 0 && <FindingsScreen {...list} report={view.report} />}
+          {report.findings.length > 0 && <FindingsScreen {...list} report={report} />}
         </>
       );
     }

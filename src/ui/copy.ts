@@ -44,6 +44,10 @@ export const copy = {
     next: 'You can still write a review note, or read on with the questions of the stage.',
     write: 'Open the review note',
   },
+  onlyBackground: {
+    title: 'Only background is listed',
+    body: 'General text, weak signs or words of the offence, and nothing beside them. This does not mean the person is not a victim.',
+  },
   orphaned: {
     code: 'extension-reloaded',
     message: 'Indicia was updated while this panel was open.',
@@ -68,8 +72,9 @@ export const copy = {
   },
   prompt: {
     title: 'A review note is invited',
-    body: 'The document speaks of things that belong together. They prove nothing; they are a reason to ask.',
-    passages: 'Passages',
+    body: 'These passages prove nothing. They are a reason to ask.',
+    andMore: (count: number) => `and ${count} more`,
+    more: (count: number) => (count === 1 ? '1 more reason' : `${count} more reasons`),
     open: 'Open the review note',
     resume: 'Continue the review note',
     show: (title: string) => `Go to: ${title}`,
@@ -121,12 +126,12 @@ export const copy = {
     no: 'not checked',
   } satisfies Record<Citation['verified'], string>,
   groups: {
-    means: 'Means of control',
+    means: 'Control',
     exploitation: 'Exploitation',
-    nexus: 'Directed offending',
-    offence: 'Words of the offence',
-    person: 'The person',
-    wording: 'Wording and gaps',
+    nexus: 'Directed',
+    offence: 'Offence',
+    person: 'Person',
+    wording: 'Wording, gaps',
   } satisfies Record<FamilyGroup, string>,
 
   aside: {

@@ -20,23 +20,30 @@ export interface Listing {
   readonly all: number;
 }
 
+/** The findings to look at first: those a prompt rests on, and what is neither kept off, weak nor general text. */
+export const passagesOf = (report: ScanReport): readonly Finding[] => {
+  const prompted = new Set(report.prompts.flatMap((prompt) => prompt.findings));
+  return report.findings.filter(
+    ({ id, shown, strength, assertion }) =>
+      prompted.has(id) || (shown && strength !== 'weak' && assertion.status !== 'generic'),
+  );
+};
+
 /** Orders a report's findings for the panel. Nothing is left out: what is not a passage to look at is background. */
 export const listing = (
   report: ScanReport,
   family: (id: Family) => FamilyInfo | undefined,
   options: { readonly order: 'document' | 'family'; readonly off: ReadonlySet<FamilyGroup> },
 ): Listing => {
-  const prompted = new Set(report.prompts.flatMap((prompt) => prompt.findings));
-  const isBackground = ({ id, shown, strength, assertion }: Finding): boolean =>
-    !prompted.has(id) && (!shown || strength === 'weak' || assertion.status === 'generic');
   const groupOf = (finding: Finding): FamilyGroup => family(finding.family)?.group ?? 'offence';
 
-  const main = report.findings.filter((finding) => !isBackground(finding));
+  const main = passagesOf(report);
+  const before = new Set(main);
   const shown = main.filter((finding) => !options.off.has(groupOf(finding)));
   const present = new Set(main.map(groupOf));
   return {
     sections: options.order === 'document' ? [{ key: 'all', title: '', findings: shown }] : byFamily(shown, family),
-    background: report.findings.filter(isBackground),
+    background: report.findings.filter((finding) => !before.has(finding)),
     groups: groupOrder.filter((group) => present.has(group)),
     all: main.length,
   };
