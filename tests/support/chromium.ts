@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './browsers';
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   readonly shown?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** False when the caller closes the browser itself on Ctrl+C. */
+  readonly closeOnSignals?: boolean;
   /** Device pixels in a pixel. */
   readonly scale?: number;
 }
@@ -61,24 +64,48 @@ const readyWorker = async (context: BrowserContext): Promise<Worker> => {
   return worker;
 };
 
+/** Keeps Chromium from asking whether it may save the sample password. */
+const withoutQuestions = (profile: string): void => {
+  const folder = join(profile, 'Default');
+  if (existsSync(join(folder, 'Preferences'))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'Preferences'),
+    JSON.stringify({ credentials_enable_service: false, profile: { password_manager_enabled: false } }),
+  );
+};
+
 /** Starts Chromium with the extension that `npm run build` left in .output/chrome-mv3. */
 export const launchChromium = async (options: LaunchOptions = {}): Promise<Chromium> => {
   const executablePath = findBrowser('chromium');
   if (!executablePath)
     throw new Error('No Chromium. npm test and npm run demo install it; see tests/support/browsers.ts.');
-  const { build = chromeBuild, profile = '', shown = false, width = 1400, height = 900, scale = 1 } = options;
+  const {
+    build = chromeBuild,
+    profile = '',
+    shown = false,
+    width = 1400,
+    height = 900,
+    scale = 1,
+    closeOnSignals = true,
+  } = options;
+  if (profile !== '') withoutQuestions(profile);
   if (!existsSync(`${build}/manifest.json`)) throw new Error(`No build in ${build}: npm run build`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !shown,
     viewport: null,
     timeout: 60_000,
+    handleSIGINT: closeOnSignals,
+    handleSIGTERM: closeOnSignals,
+    handleSIGHUP: closeOnSignals,
     args: [
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--window-size=${width},${height}`,
       `--force-device-scale-factor=${scale}`,
       '--no-sandbox',
+      ...(shown ? ['--test-type'] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

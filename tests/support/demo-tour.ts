@@ -7,6 +7,7 @@ import { sideBySide } from './side-by-side';
 interface Tour {
   openDocument(): Promise<void>;
   printFindings(): Promise<void>;
+  showPassage(): Promise<void>;
   picturesInto(folder: string): Promise<void>;
 }
 
@@ -62,9 +63,10 @@ export const tourOf = (reviewer: Reviewer, say: (line: string) => void): Tour =>
       for (const prompt of report.prompts) say(`  A review note is invited (${prompt.rule}): ${prompt.reason}`);
     },
 
+    showPassage: () => choose('keeps her ID'),
+
     picturesInto: async (folder) => {
       say('\nScreenshots:');
-      await choose('keeps her ID');
       await shoot(folder, '1-case');
 
       for (const quote of ['keeps her ID', 'he takes all of it']) {

@@ -33,7 +33,7 @@ const build = (): Promise<void> =>
 
 const start = async (profile: string, shown: boolean): Promise<{ reviewer: Reviewer; shown: boolean }> => {
   const launch = (onDisplay: boolean): Promise<Reviewer> =>
-    Reviewer.start(onDisplay ? { profile, shown: true } : { profile, width: 1480, height: 920 });
+    Reviewer.start({ profile, shown: onDisplay, closeOnSignals: false, width: 1480, height: 920 });
   if (!shown) return { reviewer: await launch(false), shown };
   try {
     return { reviewer: await launch(true), shown };
@@ -64,6 +64,7 @@ const main = async (): Promise<void> => {
     const tour = tourOf(reviewer, say);
     await tour.openDocument();
     await tour.printFindings();
+    await tour.showPassage();
     if (shown) {
       say('\nThe browser stays open until you close it, or press Ctrl+C.');
       await new Promise<void>((closed) => reviewer.chromium.context.once('close', () => closed()));
