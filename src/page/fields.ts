@@ -1,37 +1,57 @@
 const read = new Set('text number date month time datetime-local week tel email url'.split(' '));
+const editing = new Set(['', 'true', 'plaintext-only']);
 
 /**
- * What stands in the fields of a page. A field that the reviewer types into keeps, for the reader, what it held when it
- * was first read: a note being written beside a report is no part of the report.
+ * What stands in the fields and editors of a page. One that the reviewer types into keeps, for the reader, what it held
+ * when it was first read: a note being written beside a report is no part of the report.
  */
 export class Fields {
-  private readonly held = new WeakMap<Element, string>();
-  private typedInto = new WeakSet<Element>();
+  readonly #held = new WeakMap<Element, string>();
+  readonly #heeded = new WeakSet<Node>();
+  #typedInto = new WeakSet<Element>();
 
-  /** Listens to typing in a document or shadow root until the signal aborts. */
-  heed(root: Document | ShadowRoot, signal: AbortSignal): void {
-    root.addEventListener('input', (event) => this.noteTyping(event), { capture: true, passive: true, signal });
+  /** Typing is heeded until the signal aborts. */
+  constructor(private readonly signal: AbortSignal) {}
+
+  /** Heeds typing in a document, its shadow trees included. */
+  heed(document: Document): void {
+    if (this.#heeded.has(document)) return;
+    this.#heeded.add(document);
+    const options = { capture: true, passive: true, signal: this.signal };
+    document.addEventListener('input', (event) => this.#noteTyping(event), options);
   }
 
   /** The text of a field as read; null when the element is no field or holds nothing to read. */
   valueOf(element: Element): string | null {
     const now = currentValue(element);
     if (now === null) return null;
-    if (this.typedInto.has(element)) return this.held.get(element) ?? '';
-    this.held.set(element, now);
+    if (this.#typedInto.has(element)) return this.#held.get(element) ?? '';
+    this.#held.set(element, now);
     return now;
   }
 
-  /** From now on every field counts as it stands, typed into or not: the reviewer asked to read again. */
-  readAnew(): void {
-    this.typedInto = new WeakSet();
+  /** What an editor held before the reviewer typed into it; null when nobody has. */
+  editorBefore(element: Element): string | null {
+    return isEditor(element) && this.#typedInto.has(element) ? (this.#held.get(element) ?? '') : null;
   }
 
-  private noteTyping(event: Event): void {
+  /** Keeps what an editor holds as it is read. */
+  holdEditor(element: Element, text: () => string): void {
+    if (isEditor(element)) this.#held.set(element, text());
+  }
+
+  /** From now on all counts as it stands, typed into or not: the reviewer asked to read again. */
+  readAnew(): void {
+    this.#typedInto = new WeakSet();
+  }
+
+  #noteTyping(event: Event): void {
     const target = event.composedPath()[0];
-    if (event.isTrusted && target) this.typedInto.add(target as Element);
+    if (event.isTrusted && target) this.#typedInto.add(target as Element);
   }
 }
+
+const isEditor = (element: Element): boolean => editing.has(element.getAttribute('contenteditable') ?? 'no');
 
 function currentValue(element: Element): string | null {
   switch (element.localName) {

@@ -19,10 +19,10 @@ const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 
  */
 export class Flow {
   readonly map = new TextMap();
-  private readonly parts: string[] = [];
-  private gap: Gap = JOINED;
-  private blank: { node: Text; offset: number } | null = null;
-  private tail = '';
+  readonly #parts: string[] = [];
+  #gap: Gap = JOINED;
+  #blank: { node: Text; offset: number } | null = null;
+  #tail = '';
   length = 0;
 
   constructor(private readonly limit: number) {}
@@ -32,12 +32,12 @@ export class Flow {
   }
 
   get text(): string {
-    return this.parts.join('');
+    return this.#parts.join('');
   }
 
   /** At least this gap comes before whatever is added next. */
   separate(gap: Gap): void {
-    if (gap > this.gap) this.gap = gap;
+    if (gap > this.#gap) this.#gap = gap;
   }
 
   /** Text whose blanks collapse. */
@@ -46,78 +46,79 @@ export class Flow {
     let from = 0;
     let to = data.length;
     while (from < to && isBlank(data.charCodeAt(from))) from++;
-    if (from > 0) this.addBlank(node, 0);
+    if (from > 0) this.#addBlank(node, 0);
     if (from === to) return;
     while (isBlank(data.charCodeAt(to - 1))) to--;
-    if (needsCare.test(data)) this.addCollapsed(node, data, from, to);
-    else this.put(node, from, data.slice(from, to));
-    if (to < data.length) this.addBlank(node, to);
+    if (needsCare.test(data)) this.#addCollapsed(node, data, from, to);
+    else this.#put(node, from, data.slice(from, to));
+    if (to < data.length) this.#addBlank(node, to);
   }
 
   /** Text whose blanks stand as they are (`white-space: pre`). */
   addKept(node: Text): void {
-    if (node.data !== '') this.put(node, 0, node.data);
+    if (node.data !== '') this.#put(node, 0, node.data);
   }
 
   /** What a field holds: it is read, but nothing in a field can be painted. */
   addField(field: Element, value: string): void {
     if (value.trim() === '') return;
-    this.close();
-    this.push(value, field, 0);
+    this.#close();
+    this.#push(value, field, 0);
   }
 
   /** What comes next is the value of what came last: "Label: value" on one line, with a colon where the page has none. */
   nextIsValue(): void {
-    this.gap = SPACE;
-    this.blank = null;
-    if (/[\p{L}\p{N})\]]$/u.test(this.tail)) this.push(':', null, 0);
+    this.#gap = SPACE;
+    this.#blank = null;
+    if (/[\p{L}\p{N})\]]$/u.test(this.#tail)) this.#push(':', null, 0);
   }
 
-  private addCollapsed(node: Text, data: string, from: number, to: number): void {
+  #addCollapsed(node: Text, data: string, from: number, to: number): void {
     blanks.lastIndex = from;
     let start = from;
     for (let run = blanks.exec(data); run && run.index < to; run = blanks.exec(data)) {
       if (run[0].length === 1) continue;
-      this.put(node, start, flat(data.slice(start, run.index + 1)));
+      this.#put(node, start, flat(data.slice(start, run.index + 1)));
       start = run.index + run[0].length;
     }
-    this.put(node, start, flat(data.slice(start, to)));
+    this.#put(node, start, flat(data.slice(start, to)));
   }
 
-  private addBlank(node: Text, offset: number): void {
-    if (this.gap === JOINED) {
-      this.gap = SPACE;
-      this.blank = { node, offset };
+  #addBlank(node: Text, offset: number): void {
+    if (this.#gap === JOINED) {
+      this.#gap = SPACE;
+      this.#blank = { node, offset };
     }
   }
 
-  private put(node: Text, offset: number, text: string): void {
-    this.close();
-    this.push(text, node, offset);
+  #put(node: Text, offset: number, text: string): void {
+    this.#close();
+    this.#push(text, node, offset);
   }
 
   /** Writes the gap that is due. */
-  private close(): void {
-    const { gap, blank } = this;
-    this.gap = JOINED;
-    this.blank = null;
+  #close(): void {
+    const gap = this.#gap;
+    const blank = this.#blank;
+    this.#gap = JOINED;
+    this.#blank = null;
     if (gap === JOINED || this.length === 0) return;
     if (gap === SPACE) {
-      if (!/\s$/.test(this.tail)) this.push(' ', blank?.node ?? null, blank?.offset ?? 0);
+      if (!/\s$/.test(this.#tail)) this.#push(' ', blank?.node ?? null, blank?.offset ?? 0);
       return;
     }
     const due = between[gap];
-    const there = /\n*$/.exec(this.tail)![0].length;
-    this.push(gap === CELL ? due : due.slice(Math.min(there, due.length)), null, 0);
+    const there = /\n*$/.exec(this.#tail)![0].length;
+    this.#push(gap === CELL ? due : due.slice(Math.min(there, due.length)), null, 0);
   }
 
-  private push(text: string, node: Text | Element | null, offset: number): void {
+  #push(text: string, node: Text | Element | null, offset: number): void {
     const room = text.length > this.limit - this.length ? text.slice(0, Math.max(0, this.limit - this.length)) : text;
     if (room === '') return;
     if (node) this.map.add(this.length, room.length, node, offset);
-    this.parts.push(room);
+    this.#parts.push(room);
     this.length += room.length;
-    this.tail = room.slice(-4);
+    this.#tail = room.slice(-4);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Elements that hold no words of a document, or whose words are the site's own. */
 const elements = new Set(
   (
-    'script style noscript template head title base link meta svg math audio video track source map area ' +
+    'script style noscript template head title base link meta audio video track source map area ' +
     'canvas img picture iframe frame object embed portal progress meter datalist optgroup option nav menu button search rp rt'
   ).split(' '),
 );
@@ -14,9 +14,12 @@ const roles = new Set(
   ).split(' '),
 );
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** True for parts of a page that are not its document: code, pictures, menus, site footers, live messages. */
 export function leftOut(element: Element): boolean {
   const name = element.localName;
+  if (element.namespaceURI !== HTML) return name === 'svg' || name === 'math';
   if (elements.has(name)) return true;
   if (name === 'footer') return isOfPage(element);
   const role = element.getAttribute('role');

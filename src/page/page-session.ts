@@ -1,12 +1,10 @@
 import type { Located, ToPage } from '../messages/protocol';
 import type { Failure } from '../model/failure';
-import type { Family, FamilyGroup } from '../model/lexicon';
 import type { PageState } from '../model/page-state';
 import { pageFinder } from '../text/offsets';
-import { anchorIn, type Place, positionOf } from './anchor';
+import { positionOf } from './anchor';
 import type { DocumentAdapter, Extraction } from './document-adapter';
-import { Painter } from './painter';
-import { PassageClicks } from './passage-clicks';
+import { FindingsOnPage } from './findings-on-page';
 import { isSameDocument } from './same-document';
 import type { Scan } from './scan-client';
 import { Watch } from './watch';
@@ -36,142 +34,142 @@ const cancelled: Failure = {
   message: 'Reading was stopped before the end.',
   remedy: 'Read the page again when you are ready.',
 };
+const broken: Failure = {
+  code: 'reading-broke',
+  message: 'Reading stopped because of a fault in Indicia.',
+  remedy: 'Read the page again. If it stays so, paste the text, and report the fault with the version of Indicia.',
+};
 
 /** What Indicia knows about the document in one page, from its first reading until the page or the extension goes. */
 export class PageSession {
-  private state = empty;
-  private readonly painter = new Painter();
-  private readonly watch: Watch;
-  private readonly adapter: DocumentAdapter;
-  private extraction: Extraction | null = null;
-  private groups: ReadonlyMap<Family, FamilyGroup> = new Map();
-  private places = new Map<string, Place>();
-  private reading: AbortController | null = null;
-  private reviewed: string | undefined;
-  private address: string;
+  #state = empty;
+  readonly #findings: FindingsOnPage;
+  readonly #watch: Watch;
+  readonly #adapter: DocumentAdapter;
+  #extraction: Extraction | null = null;
+  #reading: AbortController | null = null;
+  #reviewed: string | undefined;
+  #address: string;
   /** What was known before an address change; it comes back if the text turns out to be the same. */
-  private left: PageState | null = null;
-  private halted = false;
-  private changedMeanwhile = false;
-  private announcing = false;
-  private readonly clicks: PassageClicks;
+  #left: PageState | null = null;
+  #halted = false;
+  #changedMeanwhile = false;
+  #announcing = false;
 
   constructor(
     private readonly parts: PageSessionParts,
     private readonly signal: AbortSignal,
   ) {
     const { page, adapters } = parts;
-    this.adapter = adapters.find((adapter) => adapter.matches(page))!;
-    this.address = addressOf(page);
-    this.watch = new Watch(
-      () => this.changed(),
-      () => this.leaveIfMoved(),
+    this.#adapter = adapters.find((adapter) => adapter.matches(page))!;
+    this.#address = addressOf(page);
+    this.#watch = new Watch(
+      () => this.#changed(),
+      () => this.#leaveIfMoved(),
       signal,
     );
-    this.clicks = new PassageClicks(
-      { places: () => this.places, ownerOf: (range) => this.painter.ownerOf(range) },
-      (finding) => this.select(finding, false),
-      signal,
-    );
-    this.watch.observe([page]);
+    this.#findings = new FindingsOnPage((finding) => this.#select(finding, false), signal);
+    this.#watch.observe([page]);
     const view = page.defaultView!;
-    for (const event of ['popstate', 'hashchange']) view.addEventListener(event, () => this.watch.stir(), { signal });
-    page.addEventListener('load', () => this.watch.stir(), { capture: true, signal });
-    signal.addEventListener('abort', () => this.stop(), { once: true });
+    for (const event of ['popstate', 'hashchange']) view.addEventListener(event, () => this.#watch.stir(), { signal });
+    page.addEventListener('load', () => this.#watch.stir(), { capture: true, signal });
   }
 
   /** Answers the panel and the background. */
   answer(message: ToPage): PageState | Located {
     switch (message.type) {
       case 'page/scan':
-        this.reviewed = message.reviewed ?? this.reviewed;
-        this.halted = false;
+        this.#reviewed = message.reviewed ?? this.#reviewed;
+        this.#halted = false;
         this.parts.onReadAgain();
         void this.read(true);
         break;
       case 'page/cancel':
-        this.cancel();
+        this.#cancel();
         break;
       case 'page/reveal':
-        this.select(message.finding, true);
+        this.#select(message.finding, true);
         break;
       case 'page/step':
-        this.step(message.by);
+        this.#step(message.by);
         break;
       case 'page/set-aside':
-        this.change({ setAside: message.findings });
-        this.paint();
+        this.#change({ setAside: message.findings });
+        this.#paint();
         break;
       case 'page/locate':
-        return this.locate(message.quotes);
+        return this.#locate(message.quotes);
     }
-    return this.state;
+    return this.#state;
   }
 
   /** Reads the page; when asked for (`anew`) also scans a text that was scanned before. Never rejects. */
   async read(anew = false): Promise<void> {
-    if (this.signal.aborted || (this.halted && !anew)) return;
-    this.reading?.abort();
+    if (this.signal.aborted || (this.#halted && !anew)) return;
+    this.#reading?.abort();
     const reading = new AbortController();
-    this.reading = reading;
+    this.#reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
-    if (anew) this.change({ phase: 'reading', progress: 0, failure: null });
+    if (anew) this.#change({ phase: 'reading', progress: 0, failure: null });
     const began = performance.now();
+    const before = this.#extraction?.document.ref.sha256;
     try {
-      await this.readAndScan(anew, signal);
+      await this.#readAndScan(anew, signal);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      this.#forget(broken);
+      throw error;
     } finally {
-      this.watch.rest(performance.now() - began);
-      if (this.reading === reading) this.reading = null;
-      if (this.changedMeanwhile && !this.reading) this.watch.stir();
+      this.#watch.rest(performance.now() - began, before === this.#extraction?.document.ref.sha256);
+      if (this.#reading === reading) this.#reading = null;
+      if (this.#changedMeanwhile && !this.#reading) this.#watch.stir();
     }
   }
 
   /** A page that changes all the time, a clock on it perhaps, must not keep a reading from its end. */
-  private changed(): void {
-    this.changedMeanwhile = this.reading !== null;
-    if (!this.changedMeanwhile) void this.read();
+  #changed(): void {
+    this.#changedMeanwhile = this.#reading !== null;
+    if (!this.#changedMeanwhile) void this.read();
   }
 
-  private async readAndScan(anew: boolean, signal: AbortSignal): Promise<void> {
-    const taken = await this.adapter.extract(this.parts.page, signal);
+  async #readAndScan(anew: boolean, signal: AbortSignal): Promise<void> {
+    const taken = await this.#adapter.extract(this.parts.page, signal);
     if (!taken.ok) {
-      this.forget(taken.failure);
+      this.#forget(taken.failure);
       return;
     }
-    const before = this.extraction;
-    this.take(taken.value);
+    const before = this.#extraction;
+    this.#take(taken.value);
     const { document } = taken.value;
-    const known = this.left ?? this.state;
-    const left = this.left !== null;
-    this.left = null;
+    const known = this.#left ?? this.#state;
+    const left = this.#left !== null;
+    this.#left = null;
     if (!anew && known.report && known.report.document.sha256 === document.ref.sha256) {
       const report = { ...known.report, coverage: document.coverage };
-      this.change({ ...known, phase: 'done', progress: 1, report, failure: null });
-      this.paint();
+      this.#change({ ...known, phase: 'done', progress: 1, report, failure: null });
+      this.#place();
       return;
     }
     if (left || !before || !isSameDocument(before.text, taken.value.text)) {
-      this.reviewed = anew ? this.reviewed : undefined;
-      this.change({ ...empty, phase: 'scanning', document: document.ref });
-    } else if (anew || !this.state.report) {
-      this.change({ phase: 'scanning', progress: 0, document: document.ref, failure: null });
+      this.#reviewed = anew ? this.#reviewed : undefined;
+      this.#change({ ...empty, phase: 'scanning', document: document.ref });
+    } else if (anew || !this.#state.report) {
+      this.#change({ phase: 'scanning', progress: 0, document: document.ref, failure: null });
     }
     // The same document with an edit keeps its findings on the screen until the new ones come.
-    this.paint();
-    const request = this.reviewed === undefined ? { document } : { document, reviewed: this.reviewed };
-    const scanned = await this.parts.scan(request, (done) => this.progressed(done), signal);
+    this.#place();
+    const request = this.#reviewed === undefined ? { document } : { document, reviewed: this.#reviewed };
+    const scanned = await this.parts.scan(request, (done) => this.#progressed(done), signal);
     signal.throwIfAborted();
     if (!scanned.ok) {
-      this.change({ phase: 'failed', progress: 0, failure: scanned.failure });
+      this.#change({ phase: 'failed', progress: 0, failure: scanned.failure });
       return;
     }
     const { report, groups } = scanned.value;
-    this.groups = new Map(groups.map(({ family, group }) => [family, group]));
+    this.#findings.group(groups);
     const ids = new Set(report.findings.map(({ id }) => id));
-    const { selected } = this.state;
-    this.change({
+    const { selected } = this.#state;
+    this.#change({
       phase: 'done',
       progress: 1,
       document: report.document,
@@ -179,36 +177,35 @@ export class PageSession {
       selected: selected !== null && ids.has(selected) ? selected : null,
       failure: null,
     });
-    this.paint();
+    this.#place();
   }
 
-  private take(extraction: Extraction): void {
-    this.extraction = extraction;
-    this.address = addressOf(this.parts.page);
-    this.painter.dress(extraction.roots);
-    this.watch.observe([this.parts.page, ...extraction.roots]);
-    this.clicks.hear(extraction.roots);
+  #take(extraction: Extraction): void {
+    this.#extraction = extraction;
+    this.#address = addressOf(this.parts.page);
+    this.#findings.take(extraction);
+    this.#watch.observe([this.parts.page, ...extraction.roots]);
   }
 
-  private select(finding: string, reveal: boolean): void {
-    if (!this.state.report?.findings.some(({ id }) => id === finding)) return;
-    this.change({ selected: finding });
-    this.paint();
-    const place = this.places.get(finding);
-    if (reveal && place) this.adapter.reveal(place.target);
+  #select(finding: string, reveal: boolean): void {
+    if (!this.#state.report?.findings.some(({ id }) => id === finding)) return;
+    this.#change({ selected: finding });
+    this.#paint();
+    const target = reveal ? this.#findings.targetOf(finding) : null;
+    if (target) this.#adapter.reveal(target);
   }
 
-  private step(by: 1 | -1): void {
-    const aside = new Set(this.state.setAside);
-    const shown = this.state.report?.findings.filter(({ id, shown }) => shown && !aside.has(id)) ?? [];
+  #step(by: 1 | -1): void {
+    const aside = new Set(this.#state.setAside);
+    const shown = this.#state.report?.findings.filter(({ id, shown }) => shown && !aside.has(id)) ?? [];
     if (shown.length === 0) return;
-    const now = shown.findIndex(({ id }) => id === this.state.selected);
+    const now = shown.findIndex(({ id }) => id === this.#state.selected);
     const next = now < 0 ? (by > 0 ? 0 : shown.length - 1) : (now + by + shown.length) % shown.length;
-    this.select(shown[next]!.id, true);
+    this.#select(shown[next]!.id, true);
   }
 
-  private locate(quotes: Extract<ToPage, { type: 'page/locate' }>['quotes']): Located {
-    const extraction = this.extraction;
+  #locate(quotes: Extract<ToPage, { type: 'page/locate' }>['quotes']): Located {
+    const extraction = this.#extraction;
     if (!extraction) return quotes.map(() => null);
     const pageOf = pageFinder(extraction.document);
     return quotes.map((each) => {
@@ -217,69 +214,59 @@ export class PageSession {
     });
   }
 
-  /** Finds every finding's place and paints those that are shown and not set aside. */
-  private paint(): void {
-    const { report, selected } = this.state;
-    this.places = new Map();
-    if (report && this.extraction) {
-      const anchor = anchorIn(this.extraction);
-      for (const finding of report.findings) {
-        const place = anchor(finding);
-        if (place) this.places.set(finding.id, place);
-      }
-    }
-    const aside = new Set(this.state.setAside);
-    const painted = [...this.places.values()].filter(({ finding }) => finding.shown && !aside.has(finding.id));
-    this.painter.paint(painted, this.groups, selected);
-    const notOnScreen = (report?.findings ?? []).filter(({ id }) => !this.places.get(id)?.ranges.length);
-    const ids = notOnScreen.map(({ id }) => id);
-    if (ids.join() !== this.state.notOnScreen.join()) this.change({ notOnScreen: ids });
+  #place(): void {
+    const notOnScreen = this.#findings.place(this.#state.report?.findings ?? []);
+    if (notOnScreen.join() !== this.#state.notOnScreen.join()) this.#change({ notOnScreen });
+    this.#paint();
   }
 
-  private progressed(done: number): void {
-    if (this.state.phase === 'scanning') this.change({ progress: done });
+  #paint(): void {
+    this.#findings.paint(this.#state.setAside, this.#state.selected);
+  }
+
+  /** A state with a long report is dear to send, so that it is sent for larger steps only. */
+  #progressed(done: number): void {
+    const step = (this.#state.report?.findings.length ?? 0) > 300 ? 0.2 : 0.02;
+    if (this.#state.phase === 'scanning' && done - this.#state.progress >= step) this.#change({ progress: done });
   }
 
   /** Another address is another document until its text says otherwise: nothing of the old one stays on the screen. */
-  private leaveIfMoved(): void {
+  #leaveIfMoved(): void {
     const address = addressOf(this.parts.page);
-    if (address === this.address) return;
-    this.address = address;
-    this.halted = false;
-    this.reading?.abort();
-    this.left ??= this.state;
-    this.change({ ...empty });
-    this.paint();
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#watch.hurry();
+    this.#halted = false;
+    this.#reading?.abort();
+    this.#left ??= this.#state;
+    this.#change({ ...empty });
+    this.#place();
   }
 
-  private cancel(): void {
-    if (!this.reading) return;
-    this.reading.abort();
-    this.halted = true;
-    if (this.state.report) this.change({ phase: 'done', progress: 1 });
-    else this.change({ phase: 'failed', progress: 0, failure: cancelled });
+  #cancel(): void {
+    if (!this.#reading) return;
+    this.#reading.abort();
+    this.#halted = true;
+    if (this.#state.report) this.#change({ phase: 'done', progress: 1 });
+    else this.#change({ phase: 'failed', progress: 0, failure: cancelled });
   }
 
-  private forget(failure: Failure): void {
-    this.extraction = null;
-    this.left = null;
-    if (this.state.failure?.code === failure.code) return;
-    this.change({ ...empty, phase: 'failed', failure });
-    this.paint();
+  #forget(failure: Failure): void {
+    this.#extraction = null;
+    this.#findings.take(null);
+    this.#left = null;
+    if (this.#state.failure?.code === failure.code) return;
+    this.#change({ ...empty, phase: 'failed', failure });
+    this.#place();
   }
 
-  private stop(): void {
-    this.reading?.abort();
-    this.painter.clear();
-  }
-
-  private change(part: Partial<PageState>): void {
-    this.state = { ...this.state, ...part };
-    if (this.announcing) return;
-    this.announcing = true;
+  #change(part: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...part };
+    if (this.#announcing) return;
+    this.#announcing = true;
     queueMicrotask(() => {
-      this.announcing = false;
-      if (!this.signal.aborted) this.parts.announce(this.state);
+      this.#announcing = false;
+      if (!this.signal.aborted) this.parts.announce(this.#state);
     });
   }
 }

@@ -10,9 +10,9 @@ interface Realm {
 
 /** Paints places with the CSS Custom Highlight API. The page gets style sheets and nothing else: no node, no attribute. */
 export class Painter {
-  private readonly sheets = new Map<Document, CSSStyleSheet>();
-  private readonly roots = new Set<WeakRef<Document | ShadowRoot>>();
-  private readonly owners = new WeakMap<AbstractRange, string>();
+  readonly #sheets = new Map<Document, CSSStyleSheet>();
+  readonly #roots = new Set<WeakRef<Document | ShadowRoot>>();
+  readonly #owners = new WeakMap<AbstractRange, string>();
 
   /** Replaces everything painted before. `selected` is painted on top, in its own way. */
   paint(places: Iterable<Place>, groups: ReadonlyMap<Family, FamilyGroup>, selected: string | null): void {
@@ -23,54 +23,54 @@ export class Painter {
         const lists = at(byDocument, range.startContainer.ownerDocument!, () => new Map<string, StaticRange[]>());
         at(lists, name, () => []).push(range);
         if (finding.id === selected) at(lists, selectedName, () => []).push(range);
-        this.owners.set(range, finding.id);
+        this.#owners.set(range, finding.id);
       }
     }
-    for (const document of new Set([...this.sheets.keys(), ...byDocument.keys()])) {
+    for (const document of new Set([...this.#sheets.keys(), ...byDocument.keys()])) {
       if (document.defaultView) register(document, byDocument.get(document));
-      else this.sheets.delete(document);
+      else this.#sheets.delete(document);
     }
   }
 
   /** Gives the roots of the page the style sheet, once each; roots that are gone are forgotten. */
   dress(roots: readonly (Document | ShadowRoot)[]): void {
     const known = new Set<Document | ShadowRoot>();
-    for (const reference of this.roots) {
+    for (const reference of this.#roots) {
       const root = reference.deref();
       if (root) known.add(root);
-      else this.roots.delete(reference);
+      else this.#roots.delete(reference);
     }
     for (const root of roots) {
-      const sheet = this.sheetOf(root.ownerDocument ?? (root as Document));
+      const sheet = this.#sheetOf(root.ownerDocument ?? (root as Document));
       if (sheet && !root.adoptedStyleSheets.includes(sheet))
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      if (!known.has(root)) this.roots.add(new WeakRef(root));
+      if (!known.has(root)) this.#roots.add(new WeakRef(root));
     }
   }
 
   /** The finding that a painted range belongs to. */
   ownerOf(range: AbstractRange): string | null {
-    return this.owners.get(range) ?? null;
+    return this.#owners.get(range) ?? null;
   }
 
   /** Takes paint and style sheets off the page, as if nobody had been there. */
   clear(): void {
-    for (const [document, sheet] of this.sheets) {
+    for (const [document, sheet] of this.#sheets) {
       register(document, undefined);
-      for (const reference of this.roots) {
+      for (const reference of this.#roots) {
         const root = reference.deref();
         if (root && (root.ownerDocument ?? root) === document)
           root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
       }
     }
-    this.sheets.clear();
-    this.roots.clear();
+    this.#sheets.clear();
+    this.#roots.clear();
   }
 
-  private sheetOf(document: Document): CSSStyleSheet | null {
+  #sheetOf(document: Document): CSSStyleSheet | null {
     const realm = realmOf(document);
     if (!realm) return null;
-    return at(this.sheets, document, () => {
+    return at(this.#sheets, document, () => {
       const sheet = new realm.CSSStyleSheet();
       sheet.replaceSync(highlightCss());
       return sheet;

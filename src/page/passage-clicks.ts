@@ -22,8 +22,8 @@ interface Painted {
 
 /** Hears clicks on painted passages. The click stays the page's own: nothing is prevented, nothing stopped. */
 export class PassageClicks {
-  private readonly heard = new WeakSet<Node>();
-  private shadowRoots: readonly ShadowRoot[] = [];
+  readonly #heard = new WeakSet<Node>();
+  #shadowRoots: readonly ShadowRoot[] = [];
 
   constructor(
     private readonly painted: Painted,
@@ -33,19 +33,19 @@ export class PassageClicks {
 
   /** Hears the documents among these roots; clicks in shadow trees reach their document. */
   hear(roots: readonly (Document | ShadowRoot)[]): void {
-    this.shadowRoots = roots.filter((root): root is ShadowRoot => root.nodeType === 11);
+    this.#shadowRoots = roots.filter((root): root is ShadowRoot => root.nodeType === 11);
     for (const root of roots) {
-      if (root.nodeType !== 9 || this.heard.has(root)) continue;
-      this.heard.add(root);
+      if (root.nodeType !== 9 || this.#heard.has(root)) continue;
+      this.#heard.add(root);
       const document = root as Document;
       const options = { capture: true, passive: true, signal: this.signal };
-      document.addEventListener('click', (event) => this.clicked(document, event), options);
+      document.addEventListener('click', (event) => this.#clicked(document, event), options);
     }
   }
 
-  private clicked(document: Document, event: MouseEvent): void {
+  #clicked(document: Document, event: MouseEvent): void {
     if (!event.isTrusted || document.getSelection()?.isCollapsed === false) return;
-    const shadowRoots = this.shadowRoots.filter((root) => root.ownerDocument === document);
+    const shadowRoots = this.#shadowRoots.filter((root) => root.ownerDocument === document);
     const { painted } = this;
     const owner = (range: AbstractRange): string | null => painted.ownerOf(range);
     const finding = passageAt(document, event.clientX, event.clientY, shadowRoots, owner, painted.places());

@@ -15,8 +15,8 @@ export interface Life {
 /** Reads a page, paints it and answers the panel until its life ends; then the page is as if nobody had been there. */
 export function startReader(page: Document, life: Life): void {
   const { signal } = life;
-  const fields = new Fields();
-  fields.heed(page, signal);
+  const fields = new Fields(signal);
+  fields.heed(page);
   const session = new PageSession(
     {
       page,

@@ -10,28 +10,28 @@ export interface Piece {
 
 /** From offsets of the document's text to the page. Offsets that no piece covers were made by the reader (line breaks, "Label: "). */
 export class TextMap {
-  private readonly ats: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly nodes: (Text | Element)[] = [];
-  private readonly offsets: number[] = [];
+  readonly #ats: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #nodes: (Text | Element)[] = [];
+  readonly #offsets: number[] = [];
 
   /** Pieces are added in the order of the text. */
   add(at: number, length: number, node: Text | Element, offset: number): void {
-    this.ats.push(at);
-    this.lengths.push(length);
-    this.nodes.push(node);
-    this.offsets.push(offset);
+    this.#ats.push(at);
+    this.#lengths.push(length);
+    this.#nodes.push(node);
+    this.#offsets.push(offset);
   }
 
   /** The pieces under `start` to `end`, cut to it, in order. */
   pieces(start: number, end: number): Piece[] {
     const found: Piece[] = [];
-    for (let i = this.firstEndingAfter(start); i < this.ats.length && this.ats[i]! < end; i++) {
-      const at = this.ats[i]!;
+    for (let i = this.#firstEndingAfter(start); i < this.#ats.length && this.#ats[i]! < end; i++) {
+      const at = this.#ats[i]!;
       const from = Math.max(start, at) - at;
-      const to = Math.min(end, at + this.lengths[i]!) - at;
-      const node = this.nodes[i]!;
-      const offset = this.offsets[i]!;
+      const to = Math.min(end, at + this.#lengths[i]!) - at;
+      const node = this.#nodes[i]!;
+      const offset = this.#offsets[i]!;
       const isText = node.nodeType === 3;
       found.push({ node, start: isText ? offset + from : 0, end: isText ? offset + to : 0, at: at + from });
     }
@@ -40,20 +40,20 @@ export class TextMap {
 
   /** Adds to `target` what lies between `start` and `end`, moved so that `start` comes to stand at `to`. */
   copyInto(target: TextMap, start: number, end: number, to: number): void {
-    for (let i = this.firstEndingAfter(start); i < this.ats.length && this.ats[i]! < end; i++) {
-      const at = this.ats[i]!;
+    for (let i = this.#firstEndingAfter(start); i < this.#ats.length && this.#ats[i]! < end; i++) {
+      const at = this.#ats[i]!;
       const from = Math.max(start, at);
-      const until = Math.min(end, at + this.lengths[i]!);
-      target.add(from - start + to, until - from, this.nodes[i]!, this.offsets[i]! + (from - at));
+      const until = Math.min(end, at + this.#lengths[i]!);
+      target.add(from - start + to, until - from, this.#nodes[i]!, this.#offsets[i]! + (from - at));
     }
   }
 
-  private firstEndingAfter(start: number): number {
+  #firstEndingAfter(start: number): number {
     let low = 0;
-    let high = this.ats.length;
+    let high = this.#ats.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.ats[middle]! + this.lengths[middle]! <= start) low = middle + 1;
+      if (this.#ats[middle]! + this.#lengths[middle]! <= start) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -90,7 +90,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     }
     const layout = layoutOf(element, within.row);
     if (layout.gone) return;
-    const value = fields.valueOf(element);
+    const value = fields.editorBefore(element) ?? fields.valueOf(element);
     if (value !== null || fieldNames.has(name)) {
       field(element, value, layout);
       return;
@@ -124,6 +124,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
   function leave(done: Level): void {
     flow.separate(done.gap);
     const element = done.element;
+    if (element) fields.holdEditor(element, () => flow.text.slice(done.start).trim());
     if (element && isMain(element)) mains.push({ start: done.start, end: flow.length });
   }
 

@@ -1,36 +1,36 @@
 const QUIET = 250;
 const LONGEST_WAIT = 2_000;
+const LONGEST_REST = 5_000;
 
 /** Attributes that show and hide parts of a page. */
 const attributeFilter = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'data-state', 'slot', 'role'];
 
 /**
  * Tells when a page may show other text: after its roots changed and came to rest for a moment, or after two seconds of
- * restlessness. `cost` is how long the last reading took; a page that never rests is read for a tenth of the time at
- * most.
+ * restlessness. After a reading that brought nothing new it rests for nine times as long as the reading took.
  */
 export class Watch {
-  private readonly observer: MutationObserver;
-  private quiet: ReturnType<typeof setTimeout> | undefined;
-  private since = 0;
-  private notBefore = 0;
+  readonly #observer: MutationObserver;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #notBefore = 0;
 
   constructor(
     private readonly onChange: () => void,
     private readonly onFirstSign: () => void,
     signal: AbortSignal,
   ) {
-    this.observer = new MutationObserver((records) => {
+    this.#observer = new MutationObserver((records) => {
       if (records.some(matters)) this.stir();
     });
-    signal.addEventListener('abort', () => this.stop(), { once: true });
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
   /** Watches these roots and no others. */
   observe(roots: readonly (Document | ShadowRoot)[]): void {
-    this.observer.disconnect();
+    this.#observer.disconnect();
     for (const root of roots)
-      this.observer.observe(root, {
+      this.#observer.observe(root, {
         subtree: true,
         childList: true,
         characterData: true,
@@ -40,29 +40,34 @@ export class Watch {
       });
   }
 
+  /** What comes next is not to wait for a rest to end: the page has gone to another document. */
+  hurry(): void {
+    this.#notBefore = 0;
+  }
+
   /** Something happened that the observer does not see, such as a navigation within the page. */
   stir(): void {
     this.onFirstSign();
     const now = performance.now();
-    if (this.quiet === undefined) this.since = now;
-    else clearTimeout(this.quiet);
-    const latest = Math.max(this.since + LONGEST_WAIT, this.notBefore);
-    const wait = Math.max(Math.min(now + QUIET, latest), this.notBefore) - now;
-    this.quiet = setTimeout(() => {
-      this.quiet = undefined;
+    if (this.#quiet === undefined) this.#since = now;
+    else clearTimeout(this.#quiet);
+    const latest = Math.max(this.#since + LONGEST_WAIT, this.#notBefore);
+    const wait = Math.max(Math.min(now + QUIET, latest), this.#notBefore) - now;
+    this.#quiet = setTimeout(() => {
+      this.#quiet = undefined;
       this.onChange();
     }, wait);
   }
 
-  /** A reading that took `cost` milliseconds has just ended. */
-  rest(cost: number): void {
-    this.notBefore = performance.now() + 9 * cost;
+  /** A reading that took `cost` milliseconds has just ended, in vain or not. */
+  rest(cost: number, inVain: boolean): void {
+    this.#notBefore = performance.now() + Math.min(LONGEST_REST, inVain ? 9 * cost : cost);
   }
 
-  private stop(): void {
-    this.observer.disconnect();
-    clearTimeout(this.quiet);
-    this.quiet = undefined;
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#quiet);
+    this.#quiet = undefined;
   }
 }
 

@@ -36,6 +36,7 @@ async function extract(
 
   const queue = [page];
   for (let document = queue.shift(); document; document = queue.shift()) {
+    fields.heed(document);
     const walked = await inSlices(walk(document, fields, limit - length), signal);
     roots.push(...walked.roots);
     const part = mainPart(walked);

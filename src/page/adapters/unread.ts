@@ -60,7 +60,8 @@ export function mayHoldDocument({ element, kind }: Sight): boolean {
   if (kind === 'folded') return countWords(element.textContent) >= FEWEST_WORDS;
   if (element.closest(viewerPages)) return false;
   const { width, height } = element.getBoundingClientRect();
-  if (Math.min(width, height) < 200 || width * height < 120_000) return false;
+  const [side, area] = kind === 'frame' ? [120, 60_000] : [200, 120_000];
+  if (Math.min(width, height) < side || width * height < area) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   return (kind !== 'canvas' && kind !== 'image') || !hasTextLayer(element, width, height);
 }
