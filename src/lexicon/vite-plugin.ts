@@ -25,10 +25,12 @@ const resolvedOf = (name: string): string => `\0${name}`;
  */
 export function lexiconPlugin(): Plugin {
   let folder = resolve('lexicons');
+  let serving = false;
   return {
     name: 'indicia-lexicon',
     configResolved(config) {
       folder = nearestLexicon(config.root) ?? folder;
+      serving = config.command === 'serve';
     },
     resolveId(id) {
       return id in modules ? resolvedOf(id) : null;
@@ -36,9 +38,9 @@ export function lexiconPlugin(): Plugin {
     load(id) {
       const make = modules[id.slice(1)];
       if (!id.startsWith('\0') || make === undefined) return null;
-      this.addWatchFile(folder);
       const files = readFiles(folder);
-      for (const { path } of files) this.addWatchFile(join(folder, path));
+      // A server takes watched files for imports of the module; it watches the folder by itself, below.
+      if (!serving) for (const path of ['', ...files.map((file) => file.path)]) this.addWatchFile(join(folder, path));
       const result = make(files);
       if (!result.ok) {
         const list = result.failure.map((error) => printed({ ...error, file: join('lexicons', error.file) }));
