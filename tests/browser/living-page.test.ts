@@ -157,6 +157,18 @@ test('a note that the reviewer types into the page is no part of the document', 
   await tab.when(({ phase, report }) => phase === 'done' && report?.findings.length === 1);
 });
 
+test('what the reviewer writes into an editor of the page is no part of the document', async () => {
+  const tab = await open(
+    `<main id="m">${lines(0, 3)}<p>He took her passport.</p><div contenteditable id="e"><p>Draft:</p></div></main>`,
+  );
+  const before = await tab.done();
+  await tab.page.click('#e');
+  await tab.page.keyboard.type('she worked without pay');
+  await tab.page.evaluate(() => document.getElementById('m')!.insertAdjacentHTML('beforeend', '<p>Amended.</p>'));
+  const after = await tab.when(({ document }) => document!.sha256 !== before.document!.sha256);
+  expect(after.report!.findings.map(({ quote }) => quote.exact)).toEqual(['took her passport']);
+});
+
 test('a click on a passage selects its finding and stays the page’s own click', async () => {
   const tab = await open(
     `<main>${lines(0, 2)}<p>He <a id="a" href="#there">took her passport</a>.</p><p>She worked without pay.</p></main>`,
