@@ -3,18 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { unfiledDocuments } from '../case-system/cases';
 import { renderDocument } from '../case-system/render';
 import { sampleDocuments } from './library';
+import { textOfMarkup } from './markup-text';
 
-interface Node {
-  readonly nodeName: string;
-  readonly value?: string;
-  readonly childNodes?: readonly Node[];
-}
-
-const blocks = new Set(['p', 'div', 'td', 'th', 'tr', 'h2', 'h3', 'dl', 'dt', 'dd', 'table']);
-const textOf = (node: Node): string => {
-  const inner = node.value ?? (node.childNodes ?? []).map(textOf).join('');
-  return blocks.has(node.nodeName) ? `\n${inner}\n` : inner;
-};
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('the sample documents', () => {
@@ -23,7 +13,7 @@ describe('the sample documents', () => {
   });
 
   for (const document of sampleDocuments()) {
-    const text = plain(textOf(parseFragment(renderDocument(document).markup) as Node));
+    const text = plain(textOfMarkup(parseFragment(renderDocument(document).markup)));
 
     it(`${document.id} holds every passage its about.json quotes, once`, () => {
       for (const quote of [...document.found, ...document.quiet])
