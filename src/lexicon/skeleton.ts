@@ -23,7 +23,7 @@ ${extra}cues:
   - { all: ["<document>", "<hold-back>"], by: other, not: ["<officer>"] }
 exceptions:
   # Innocent uses of the same words, each with its reason. Leave the list out when there is none.
-  - { phrase: "(officer|deputy) {take} (her|his|their) <document>", because: "routine identification by police" }
+  - { phrase: "(officer|deputy) ... {take} (her|his|their) <document>", because: "routine identification by police" }
 examples:
   # At least six, in different voices. [[ ]] marks the words that show it. Every cue needs one.
   match:
@@ -37,6 +37,6 @@ examples:
   known_misfires: []
 citations:
   # Ids are in sources.yaml; verified says whether somebody read the passage at its source.
-  - { source: practice, where: "", verified: no }
+  - { source: prac, where: "", verified: no }
 `;
 }
