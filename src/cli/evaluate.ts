@@ -14,6 +14,7 @@ const usage = `usage: indicia evaluate [PATH...] [options]
   PATH            annotated documents, folders of them, or sentences as .jsonl; without one, lexicons/readings
                   and ../shared/corpus where it is there
   --misses N      list N misses, false alarms, misread spans and wrong prompts of each source
+  --indicators    count right and wrong findings of each indicator
   --only WORD     only sources whose name holds this word
   --reviewed      tell the engine who is under review, as the readings' headers say
   --no-tagger     the lexicon alone
@@ -57,7 +58,7 @@ export async function runEvaluateCommand(args: readonly string[], io: CommandIo)
       });
       count(one, report, labels, tally);
     }
-    io.out(printSource(source, tally, Number(values.misses ?? 0)));
+    io.out(printSource(source, tally, Number(values.misses ?? 0), values.indicators));
   }
   return 0;
 }
@@ -81,6 +82,7 @@ function parsedArgs(args: readonly string[]) {
       allowPositionals: true,
       options: {
         misses: { type: 'string' },
+        indicators: { type: 'boolean' },
         only: { type: 'string' },
         reviewed: { type: 'boolean' },
         'no-tagger': { type: 'boolean' },

@@ -3,10 +3,11 @@ import type { Example, Tally } from './score';
 import { printedShare, shareOf } from './wilson';
 
 /** The figures of one source as lines of text, with `examples` of each kind of error. */
-export function printSource(source: Source, tally: Tally, examples: number): string {
+export function printSource(source: Source, tally: Tally, examples: number, indicators = false): string {
   const lines = [`\n## ${source.name}: ${tally.documents} documents, ${tally.words} words`];
   if (tally.spans + tally.right + tally.wrong > 0) lines.push(...findingLines(tally));
   lines.push(...promptLines(source, tally));
+  if (indicators) lines.push(...indicatorLines(tally));
   if (examples > 0) {
     lines.push(...listed('missed', tally.misses, examples), ...listed('false alarm', tally.alarms, examples));
     lines.push(...listed('misread', tally.misread, examples));
@@ -98,4 +99,10 @@ const listed = (name: string, examples: readonly Example[], most: number): strin
 function sampled<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
   return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)]!);
+}
+
+/** Most false alarms first. */
+function indicatorLines(tally: Tally): string[] {
+  const ordered = [...tally.indicators].sort((a, b) => b[1].wrong - a[1].wrong || (a[0] < b[0] ? -1 : 1));
+  return ordered.map(([name, { right, wrong }]) => `  ${name.padEnd(16)} right ${right}, wrong ${wrong}`);
 }

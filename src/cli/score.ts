@@ -3,7 +3,7 @@ import type { ScanReport } from '../model/report';
 import type { ReadingSpan } from '../training/inline-format';
 import type { Case, LabelMap } from './evaluation-cases';
 
-/** Sums of one source; `docs/what-counts` is CONTRACT: overlapping span, acceptable family, live status, `?` neither way. */
+/** Sums of one source; overlapping span, acceptable family, live status, `?` neither way. */
 export interface Tally {
   documents: number;
   words: number;
@@ -14,6 +14,8 @@ export interface Tally {
   found: number;
   anyFamily: number;
   readonly families: Map<string, { right: number; wrong: number; spans: number; found: number }>;
+  /** By indicator and how it was found. */
+  readonly indicators: Map<string, { right: number; wrong: number }>;
   /** Reviewers' status → our status, on matched spans. */
   readonly status: Map<string, number>;
   readonly experiencer: Map<string, number>;
@@ -45,6 +47,7 @@ export function emptyTally(): Tally {
     found: 0,
     anyFamily: 0,
     families: new Map(),
+    indicators: new Map(),
     status: new Map(),
     experiencer: new Map(),
     promptsWanted: 0,
@@ -77,11 +80,14 @@ export function count(one: Case, report: ScanReport, labels: LabelMap, tally: Ta
   for (const finding of shown.filter(({ assertion }) => isLive(assertion.status))) {
     const live = spans.find((span) => !span.uncertain && isLive(span.status) && fits(finding, span));
     const family = familyTally(tally, finding.family);
+    const indicator = indicatorTally(tally, `${finding.indicator} ${finding.foundBy}`);
     if (live) {
       tally.right++;
+      indicator.right++;
       family.right++;
     } else if (!spans.some((span) => span.uncertain && meets(finding, span))) {
       tally.wrong++;
+      indicator.wrong++;
       family.wrong++;
       const context = one.text.slice(Math.max(0, finding.position.start - 90), finding.position.end + 60);
       tally.alarms.push({
@@ -146,5 +152,11 @@ const bump = (counts: Map<string, number>, key: string): void => void counts.set
 function familyTally(tally: Tally, family: string): { right: number; wrong: number; spans: number; found: number } {
   const known = tally.families.get(family) ?? { right: 0, wrong: 0, spans: 0, found: 0 };
   tally.families.set(family, known);
+  return known;
+}
+
+function indicatorTally(tally: Tally, indicator: string): { right: number; wrong: number } {
+  const known = tally.indicators.get(indicator) ?? { right: 0, wrong: 0 };
+  tally.indicators.set(indicator, known);
   return known;
 }

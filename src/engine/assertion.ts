@@ -55,7 +55,7 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
       ? ['denied', ['a question, answered no']]
       : ['hypothetical', ['a question asserts nothing']];
   }
-  if (denied && (!open || !open.before || denied.before)) return ['denied', [denied.cue.because]];
+  if (denied && (!open?.before || denied.before)) return ['denied', [denied.cue.because]];
   if (open) {
     const answered =
       open.before && (answerWithin(tokens, candidate.end, sentence.end) ?? answerAfter(tokens, structure, number));

@@ -7,7 +7,7 @@ import { firstFrom, overlap, spanAt } from './places';
 export interface ReachingCue {
   readonly cue: ContextCue;
   readonly distance: number;
-  /** The cue stands inside the finding's own words. */
+  /** The cue stands inside the finding's own words and does not open them: part of what they say. */
   readonly inside: boolean;
   /** The cue stands before the finding. */
   readonly before: boolean;
@@ -56,7 +56,7 @@ export function cueReach(hits: readonly ContextHit[], cues: readonly ContextCue[
 const reachingCue = (hit: ContextHit, cue: ContextCue, span: TokenSpan): ReachingCue => ({
   cue,
   distance: hit.end <= span.start ? span.start - hit.end : hit.start >= span.end ? hit.start - span.end : 0,
-  inside: hit.start >= span.start && hit.end <= span.end,
+  inside: hit.start >= span.start && hit.end <= span.end && (hit.start > span.start || cue.scope === 'near'),
   before: hit.end <= span.start,
 });
 

@@ -26,7 +26,7 @@ export function nameAt(
   let commas = 0;
   for (let at = from; at < limit && words.length < MOST_WORDS; at++) {
     const gap = at > from ? tokens.starts[at]! - tokens.ends[at - 1]! : 0;
-    if (gap > 2 || (gap > 0 && hasLineBreak(tokens, at))) break;
+    if (gap > 1 || (gap > 0 && hasLineBreak(tokens, at))) break;
     if (tokens.kinds[at] === MARK) {
       const mark = tokens.text.charAt(tokens.starts[at]!);
       if (
