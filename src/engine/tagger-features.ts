@@ -15,6 +15,9 @@ export const PREFIXES = 1024;
 export const SUFFIXES = 1024;
 export const SHAPES = 40;
 
+/** Concepts longer than this are read from their part inside a window only. */
+export const LONGEST_CONCEPT = 24;
+
 /** At most this many rows for one token. */
 export const ROWS_PER_TOKEN = 24;
 
@@ -102,7 +105,13 @@ export class FeatureReader {
   }
 
   /** Rows of the tokens from `first` up to `last`; `structure` and `concepts` are the whole text's. */
-  read(tokens: Tokens, structure: Structure, concepts: readonly ConceptHit[], first: number, last: number): FeatureRows {
+  read(
+    tokens: Tokens,
+    structure: Structure,
+    concepts: readonly ConceptHit[],
+    first: number,
+    last: number,
+  ): FeatureRows {
     const counts = new Uint8Array(last - first);
     const rows = new Int32Array((last - first) * ROWS_PER_TOKEN);
     const add = (token: number, row: number): void => {
@@ -116,7 +125,8 @@ export class FeatureReader {
         add(token, row);
     }
     this.#addPlaces(tokens, structure, first, last, (token, shape) => add(token, this.groups.shapes + shape));
-    for (const hit of concepts) {
+    for (let at = firstStartingFrom(concepts, first - LONGEST_CONCEPT); at < concepts.length; at++) {
+      const hit = concepts[at]!;
       if (hit.start >= last) break;
       const row = this.#conceptRow.get(hit.concept);
       if (row === undefined) continue;
@@ -165,7 +175,11 @@ export class FeatureReader {
       const paragraph = paragraphs[at]!;
       if (paragraph.start >= last) break;
       const skipped = Math.max(0, first - paragraph.start);
-      for (let start = paragraph.start + skipped - (skipped % BLOCK); start < Math.min(paragraph.end, last); start += BLOCK)
+      for (
+        let start = paragraph.start + skipped - (skipped % BLOCK);
+        start < Math.min(paragraph.end, last);
+        start += BLOCK
+      )
         this.#addBlock(tokens, start, Math.min(paragraph.end, start + BLOCK), start === paragraph.start, add);
     }
     let at = firstEndingAfter(sentences, first);
@@ -235,6 +249,18 @@ function endsInQuestion(tokens: Tokens, end: number, start: number): boolean {
   for (let token = end - 1; token >= start && token >= end - 3; token--)
     if (tokens.text.charCodeAt(tokens.starts[token]!) === 0x3f) return true;
   return false;
+}
+
+/** The place of the first span that starts at or after `token`, by bisection. */
+export function firstStartingFrom(spans: readonly { readonly start: number }[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start >= token) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The place of the first span that ends after `token`, by bisection. */

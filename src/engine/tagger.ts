@@ -1,8 +1,11 @@
+import type { Result } from '../model/failure';
 import type { Assertion } from '../model/finding';
 import type { Family } from '../model/lexicon';
 import type { Structure, TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
 import type { Matches } from './compiled-lexicon';
+import { SpanFinder } from './tagger-spans';
+import { readWeights } from './tagger-weights';
 
 /** What the learned reader found: words that read like the lexicon's examples although no cue says them. */
 export interface TaggedSpan extends TokenSpan {
@@ -23,7 +26,19 @@ export interface TaggedSpan extends TokenSpan {
 export interface Tagger {
   /**
    * `tokens` is the whole text; `within` limits the sentences that are tagged, while their neighbours are still read,
-   * so that a text tagged in two windows gives the same spans as in one. Spans are in order and do not overlap.
+   * so that a text tagged in two windows of whole paragraphs gives the same spans as in one. Spans are in order and do
+   * not overlap.
    */
   tag(tokens: Tokens, structure: Structure, matches: Matches, within?: TokenSpan): readonly TaggedSpan[];
+}
+
+/** A tagger from the bytes of a weights file; a broken or unfitting file is refused in words. */
+export function loadTagger(bytes: Uint8Array): Result<Tagger> {
+  const read = readWeights(bytes);
+  if (!read.ok) return read;
+  const finder = new SpanFinder(read.value);
+  return {
+    ok: true,
+    value: { tag: (tokens, structure, matches, within) => finder.find(tokens, structure, matches, within) },
+  };
 }

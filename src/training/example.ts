@@ -1,9 +1,9 @@
-import { FeatureReader, ROWS_PER_TOKEN } from '../engine/tagger-features';
 import type { ConceptHit } from '../engine/compiled-lexicon';
+import { type FeatureReader, ROWS_PER_TOKEN } from '../engine/tagger-features';
 import type { Structure } from '../text/structure';
 import { type Tokens, tokenise } from '../text/tokenise';
-import type { Reading } from './inline-format';
 import { outputOf, statuses } from './labels';
+import type { Lesson } from './teaching-set';
 
 /** A gold span in tokens. */
 export interface ExampleSpan {
@@ -26,12 +26,14 @@ export interface Example {
   readonly kind: 'document' | 'line' | 'ordinary';
   readonly tokens: Tokens;
   readonly structure: Structure;
+  readonly concepts: readonly ConceptHit[];
   readonly spans: readonly ExampleSpan[];
   /** Per token: the row of its word vector, or -1. */
   readonly vectors: Int32Array;
   /** Per token: where its learned rows start in `learned`. */
   readonly learnedAt: Int32Array;
   readonly learned: Int32Array;
+  readonly indicator?: string;
 }
 
 export interface Surroundings {
@@ -39,17 +41,12 @@ export interface Surroundings {
   readonly conceptsOf: (tokens: Tokens, structure: Structure) => readonly ConceptHit[];
 }
 
-export function exampleOf(
-  name: string,
-  fold: number,
-  kind: Example['kind'],
-  reading: Reading,
-  features: FeatureReader,
-  around: Surroundings,
-): Example {
+export function exampleOf(lesson: Lesson, features: FeatureReader, around: Surroundings): Example {
+  const { name, fold, kind, reading, indicator } = lesson;
   const tokens = tokenise(reading.text);
   const structure = around.structureOf(tokens);
-  const rows = features.read(tokens, structure, around.conceptsOf(tokens, structure), 0, tokens.count);
+  const concepts = around.conceptsOf(tokens, structure);
+  const rows = features.read(tokens, structure, concepts, 0, tokens.count);
   const vectors = new Int32Array(tokens.count).fill(-1);
   const learnedAt = new Int32Array(tokens.count + 1);
   const learned: number[] = [];
@@ -72,5 +69,6 @@ export function exampleOf(
     const experiencer = span.experiencer === 'reviewed-person' ? 0 : 1;
     return [{ start, end, label, status, experiencer, uncertain: span.uncertain }];
   });
-  return { name, fold, kind, tokens, structure, spans, vectors, learnedAt, learned: Int32Array.from(learned) };
+  const shared = { name, fold, kind, tokens, structure, concepts, spans, vectors, learnedAt };
+  return { ...shared, learned: Int32Array.from(learned), ...(indicator === undefined ? {} : { indicator }) };
 }

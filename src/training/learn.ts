@@ -1,5 +1,6 @@
+import { type Proposal, proposals } from '../engine/tagger-decode';
 import { HASHED_WORDS, PREFIXES, SUFFIXES } from '../engine/tagger-features';
-import { type Proposal, proposals } from './decode';
+import { softmax } from '../engine/tagger-softmax';
 import type { Example } from './example';
 import {
   type Batch,
@@ -7,10 +8,9 @@ import {
   gapRows,
   Network,
   type NetworkShape,
-  type SpanTarget,
   SPAN_OUTPUTS,
+  type SpanTarget,
   START_OUTPUT,
-  softmax,
   STATUS_OUTPUT,
   TOKEN_OUTPUTS,
 } from './network';
@@ -44,7 +44,12 @@ export interface LaidBatch extends Batch {
 }
 
 /** Lays examples one after another with the empty rows that the network asks for. */
-export function layBatch(examples: readonly Example[], gap: number, blind: () => boolean, deaf: (row: number) => boolean = () => false): LaidBatch {
+export function layBatch(
+  examples: readonly Example[],
+  gap: number,
+  blind: () => boolean,
+  deaf: (row: number) => boolean = () => false,
+): LaidBatch {
   const placed: Placed[] = [];
   let rows = gap;
   for (const example of examples) {
@@ -64,7 +69,8 @@ export function layBatch(examples: readonly Example[], gap: number, blind: () =>
       vectors[row] = hidden ? -1 : example.vectors[t]!;
       if (hidden) learned.push(0);
       const from = example.learnedAt[t]!;
-      for (let k = from; k < example.learnedAt[t + 1]!; k++) if (!deaf(example.learned[k]!)) learned.push(example.learned[k]!);
+      for (let k = from; k < example.learnedAt[t + 1]!; k++)
+        if (!deaf(example.learned[k]!)) learned.push(example.learned[k]!);
       learnedAt[row + 1] = learned.length;
     }
   }
@@ -107,7 +113,12 @@ export function learnNetwork(
     let spanLoss = 0;
     const groups = groupExamples(order, recipe.batchRows, gap);
     for (const group of groups) {
-      const batch = layBatch(group, gap, () => random.unit() < recipe.wordDropout, (row) => row > 0 && row <= FORM_ROWS && random.unit() < recipe.formDropout);
+      const batch = layBatch(
+        group,
+        gap,
+        () => random.unit() < recipe.wordDropout,
+        (row) => row > 0 && row <= FORM_ROWS && random.unit() < recipe.formDropout,
+      );
       network.readTokens(batch, true);
       tokenLoss += teachTokens(network, batch);
       const spans = spanTargets(network, batch, random);
@@ -175,8 +186,8 @@ export function chancesOfAny(network: Network, at: number, count: number): Float
 /** What the network itself would propose for a placed example. */
 export function proposalsOf(network: Network, at: number, count: number, least: number): Proposal[] {
   const any = chancesOfAny(network, at, count);
-  const starts = (t: number): number => sigmoid(network.tokenScores.data[(at + t) * TOKEN_OUTPUTS + START_OUTPUT]!);
-  return proposals(count, (t) => any[t]!, starts, least);
+  const opens = (t: number): boolean => network.tokenScores.data[(at + t) * TOKEN_OUTPUTS + START_OUTPUT]! >= 0;
+  return proposals(count, (t) => any[t]!, opens, least);
 }
 
 /** Gold spans, the network's own proposals (with what they overlap, or "no sign"), and stretches of ordinary text. */
@@ -187,17 +198,20 @@ function spanTargets(network: Network, batch: LaidBatch, random: Seeded): SpanTa
     const count = tokens.count;
     const none = { label: 0, status: -1, experiencer: -1 };
     const overlapping = (start: number, end: number) => spans.filter((span) => span.start < end && span.end > start);
-    for (const span of spans) if (!span.uncertain) targets.push({ ...span, start: at + span.start, end: at + span.end });
+    for (const span of spans)
+      if (!span.uncertain) targets.push({ ...span, start: at + span.start, end: at + span.end });
     for (const { start, end } of proposalsOf(network, at, count, random.unit() * 0.5 + 0.15)) {
       const over = overlapping(start, end);
       if (over.length === 0) targets.push({ start: at + start, end: at + end, ...none });
-      else if (over.length === 1 && !over[0]!.uncertain) targets.push({ ...over[0]!, start: at + start, end: at + end });
+      else if (over.length === 1 && !over[0]!.uncertain)
+        targets.push({ ...over[0]!, start: at + start, end: at + end });
     }
     const draws = Math.max(1, count >> 6);
     for (let draw = 0; draw < draws; draw++) {
       const start = random.below(count);
       const end = Math.min(count, start + 2 + random.below(12));
-      if (end > start && overlapping(start, end).length === 0) targets.push({ start: at + start, end: at + end, ...none });
+      if (end > start && overlapping(start, end).length === 0)
+        targets.push({ start: at + start, end: at + end, ...none });
     }
   }
   return targets.slice(0, 1024);

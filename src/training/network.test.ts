@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Batch, gapRows, Network, type NetworkShape, SPAN_OUTPUTS, type SpanTarget, TOKEN_OUTPUTS } from './network';
+import {
+  type Batch,
+  gapRows,
+  Network,
+  type NetworkShape,
+  SPAN_OUTPUTS,
+  type SpanTarget,
+  TOKEN_OUTPUTS,
+} from './network';
 
 const shape: NetworkShape = {
   channels: 8,

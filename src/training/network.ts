@@ -1,6 +1,6 @@
-import { type Matrix, MatrixSpace } from './matrix';
+import { type Matrix, MatrixSpace } from '../engine/tagger-matrix';
 import { Optimiser, type Parameter } from './optimiser';
-import { exponential, Seeded } from './seeded';
+import { Seeded } from './seeded';
 
 export interface NetworkShape {
   readonly channels: number;
@@ -85,7 +85,11 @@ export class Network {
     this.shape = shape;
     this.#vectors = vectors;
     this.#random = new Seeded(seed);
-    this.space = new MatrixSpace(96 + Math.ceil((channels * (shape.dilations.length + 2) * MOST_ROWS * 12) / 1e6) + Math.ceil((shape.learnedRows * channels * 16) / 1e6));
+    this.space = new MatrixSpace(
+      96 +
+        Math.ceil((channels * (shape.dilations.length + 2) * MOST_ROWS * 12) / 1e6) +
+        Math.ceil((shape.learnedRows * channels * 16) / 1e6),
+    );
     this.optimiser = new Optimiser(this.space, this.#random);
     const { optimiser, space } = this;
     const add = (name: string, rows: number, columns: number, spread: number): Parameter =>
@@ -102,7 +106,16 @@ export class Network {
       const output = space.matrix(MOST_ROWS, channels);
       const outputGradient = space.matrix(MOST_ROWS, channels);
       const turned = taps.map(() => space.matrix(channels, channels));
-      this.#layers.push({ taps, bias: add(`layer-${at}-bias`, 1, channels, 0), dilation, input, inputGradient, output, outputGradient, turned });
+      this.#layers.push({
+        taps,
+        bias: add(`layer-${at}-bias`, 1, channels, 0),
+        dilation,
+        input,
+        inputGradient,
+        output,
+        outputGradient,
+        turned,
+      });
       input = output;
       inputGradient = outputGradient;
     });
@@ -130,6 +143,11 @@ export class Network {
 
   #p(name: string): Parameter {
     return this.parameters.get(name)!;
+  }
+
+  /** Hidden states of the spans last read. */
+  get hiddenStates(): Matrix {
+    return this.#hidden;
   }
 
   get #top(): { readonly state: Matrix; readonly gradient: Matrix } {
@@ -322,15 +340,6 @@ export class Network {
 /** Empty rows between sequences: as far as one layer reaches, and as far as the span context reaches. */
 export const gapRows = (shape: NetworkShape): number =>
   Math.max(CONTEXT, Math.max(...shape.dilations) * (shape.width >> 1));
-
-/** Softmax of `count` scores from `at`, written to `out`. */
-export function softmax(scores: Float32Array, at: number, count: number, out: Float64Array): void {
-  let most = scores[at]!;
-  for (let k = 1; k < count; k++) most = Math.max(most, scores[at + k]!);
-  let sum = 0;
-  for (let k = 0; k < count; k++) sum += out[k] = exponential(scores[at + k]! - most);
-  for (let k = 0; k < count; k++) out[k]! /= sum;
-}
 
 function spreadBias(out: Matrix, bias: Matrix, rows: number): void {
   for (let row = 0; row < rows; row++) out.data.set(bias.data, row * out.columns);

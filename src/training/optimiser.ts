@@ -1,4 +1,4 @@
-import type { Matrix, MatrixSpace } from './matrix';
+import type { Matrix, MatrixSpace } from '../engine/tagger-matrix';
 import type { Seeded } from './seeded';
 
 export interface Parameter {

@@ -35,19 +35,3 @@ export class Seeded {
     return items;
   }
 }
-
-const powersOfTwo = new Float64Array(260);
-for (let at = 130, up = 1, down = 1; at < 260; at++, up *= 2, down /= 2) {
-  powersOfTwo[at] = up;
-  powersOfTwo[260 - at] = down;
-}
-
-/** e to the x by multiplication and addition alone, so that no machine's library decides the last bit; x from -87 to 87. */
-export function exponential(x: number): number {
-  if (x < -87) return 0;
-  const whole = Math.floor(x * 1.4426950408889634 + 0.5);
-  const rest = x - whole * 0.6931471805599453;
-  let sum = 1;
-  for (let term = 12; term > 0; term--) sum = 1 + (sum * rest) / term;
-  return sum * powersOfTwo[whole + 130]!;
-}

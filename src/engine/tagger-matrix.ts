@@ -1,4 +1,4 @@
-import { kernelModule, op } from './wasm-module';
+import { kernelModule, op } from './tagger-wasm';
 
 /** A dense matrix in the kernel's memory, row after row; `columns` is a multiple of 8. */
 export interface Matrix {
@@ -10,21 +10,30 @@ export interface Matrix {
 
 const MEGABYTE = 1 << 20;
 
+type Product = (...numbers: number[]) => void;
+
+/** The little of WebAssembly that is used; the pure layers know no browser library. */
+interface WebAssemblyLike {
+  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+}
+
 /**
- * Matrices and their products in one WebAssembly memory. Products are plain 128-bit float multiplies and adds in a
- * fixed order, so the same input gives the same bits on every machine. Memory is handed out once and never freed.
+ * Matrices and their products in one block of memory. Products are single-precision multiplies and adds in a fixed
+ * order: 128-bit WebAssembly where it may run, plain loops with the same rounding elsewhere, the same bits on every
+ * machine. Memory is handed out once and never freed.
  */
 export class MatrixSpace {
-  readonly #memory: WebAssembly.Memory;
-  readonly #product: (...args: number[]) => void;
+  readonly #buffer: ArrayBuffer;
+  readonly #product: Product;
   #next = 64;
 
-  constructor(megabytes: number) {
-    const pages = megabytes * 16;
-    this.#memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const module = new WebAssembly.Module(kernelModule(9, 6, 11, productBody()));
-    const instance = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
-    this.#product = instance.exports['run'] as (...args: number[]) => void;
+  /** `plain` leaves WebAssembly out. */
+  constructor(megabytes: number, plain = false) {
+    const kernel = plain ? null : kernelOf(megabytes * 16);
+    this.#buffer = kernel?.buffer ?? new ArrayBuffer(megabytes * MEGABYTE);
+    this.#product = kernel?.product ?? plainProduct(new Float32Array(this.#buffer));
   }
 
   matrix(rows: number, columns: number): Matrix {
@@ -32,9 +41,9 @@ export class MatrixSpace {
       throw new Error(`A matrix of ${columns} columns does not fit the kernel: use a multiple of 8.`);
     const at = this.#next;
     this.#next += (rows * columns * 4 + 63) & ~63;
-    if (this.#next > this.#memory.buffer.byteLength)
-      throw new Error(`The matrices need more than ${this.#memory.buffer.byteLength / MEGABYTE} MB.`);
-    return { rows, columns, at, data: new Float32Array(this.#memory.buffer, at, rows * columns) };
+    if (this.#next > this.#buffer.byteLength)
+      throw new Error(`The matrices need more than ${this.#buffer.byteLength / MEGABYTE} MB.`);
+    return { rows, columns, at, data: new Float32Array(this.#buffer, at, rows * columns) };
   }
 
   /** out[r] += left[r] · right, for `rows` rows (a multiple of 4) that start at the given rows of left and out. */
@@ -66,6 +75,36 @@ export class MatrixSpace {
       rows,
     );
   }
+}
+
+function kernelOf(pages: number): { readonly buffer: ArrayBuffer; readonly product: Product } | null {
+  const wasm = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly;
+  if (wasm === undefined) return null;
+  try {
+    const memory = new wasm.Memory({ initial: pages, maximum: pages });
+    const module = new wasm.Module(kernelModule(9, 6, 11, productBody()));
+    const instance = new wasm.Instance(module, { env: { memory } });
+    return { buffer: memory.buffer, product: instance.exports['run'] as Product };
+  } catch {
+    return null;
+  }
+}
+
+/** What the kernel does, in plain loops. */
+function plainProduct(cells: Float32Array): Product {
+  return (a = 0, aRow = 0, aInner = 0, b = 0, bRow = 0, c = 0, rows = 0, columns = 0, inner = 0) => {
+    const row = new Float32Array(columns);
+    for (let i = 0; i < rows; i++) {
+      const target = c / 4 + i * columns;
+      row.set(cells.subarray(target, target + columns));
+      for (let p = 0; p < inner; p++) {
+        const scale = cells[(a + i * aRow + p * aInner) / 4]!;
+        const right = (b + p * bRow) / 4;
+        for (let j = 0; j < columns; j++) row[j] = row[j]! + Math.fround(scale * cells[right + j]!);
+      }
+      cells.set(row, target);
+    }
+  };
 }
 
 /**

@@ -8,12 +8,18 @@ export interface Proposal {
  * Stretches of tokens whose chance of belonging to a sign is at least `least`, cut where a new sign starts. Single
  * tokens below `least` are bridged when both neighbours are above it.
  */
-export function proposals(count: number, any: (token: number) => number, starts: (token: number) => number, least: number): Proposal[] {
+export function proposals(
+  count: number,
+  any: (token: number) => number,
+  opens: (token: number) => boolean,
+  least: number,
+): Proposal[] {
   const found: Proposal[] = [];
   let start = -1;
   for (let t = 0; t <= count; t++) {
-    const inside = t < count && (any(t) >= least || (start >= 0 && t + 1 < count && any(t + 1) >= least && any(t) >= least / 2));
-    const cut = inside && start >= 0 && t - start > 1 && starts(t) >= 0.5;
+    const inside =
+      t < count && (any(t) >= least || (start >= 0 && t + 1 < count && any(t + 1) >= least && any(t) >= least / 2));
+    const cut = inside && start >= 0 && t - start > 1 && opens(t);
     if (start >= 0 && (!inside || cut)) {
       found.push({ start, end: t });
       start = -1;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Matrix, MatrixSpace } from './matrix';
+import { type Matrix, MatrixSpace } from './tagger-matrix';
 
 const fill = (matrix: Matrix, from: number): Matrix => {
   for (let i = 0; i < matrix.data.length; i++) matrix.data[i] = ((i * 7 + from) % 13) - 6;
@@ -34,6 +34,23 @@ describe('matrix products', () => {
         for (let p = 0; p < 5; p++) sum += at(left, p + 1, row) * at(right, p + 3, column);
         expect(at(out, row, column)).toBe(sum);
       }
+  });
+  test('give the same bits with and without WebAssembly', () => {
+    const bits = [false, true].map((plain) => {
+      const space = new MatrixSpace(1, plain);
+      const left = space.matrix(8, 24);
+      const right = space.matrix(24, 16);
+      left.data.forEach((_, i) => {
+        left.data[i] = Math.fround(1 / (i + 3));
+      });
+      right.data.forEach((_, i) => {
+        right.data[i] = Math.fround((i % 5) / 7 - 0.3);
+      });
+      const out = space.matrix(8, 16);
+      space.addProduct(out, left, right, 8);
+      return Array.from(out.data);
+    });
+    expect(bits[0]).toEqual(bits[1]);
   });
   test('refuse what does not fit', () => {
     expect(() => new MatrixSpace(1).matrix(4, 12)).toThrow('multiple of 8');

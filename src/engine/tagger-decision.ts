@@ -1,0 +1,80 @@
+import type { Assertion } from '../model/finding';
+import type { Family } from '../model/lexicon';
+import { softmax } from './tagger-softmax';
+import { EXPERIENCER_AT, LABEL_COUNT, STATUS_AT, type TaggerHeader } from './tagger-weights';
+
+/** What was scored of one span: by the layers and by the linear second look. */
+export interface SpanEvidence {
+  /** Mean chance of "any sign" over its tokens. */
+  readonly any: number;
+  /** Mean chance of each label over its tokens; place 0 is "no sign". */
+  readonly tokenLabels: Float64Array;
+  readonly spanScores: Float32Array;
+  readonly phraseScores: Float32Array;
+}
+
+export interface SpanDecision {
+  readonly family: Family;
+  /** The label output that says most for the family. */
+  readonly label: number;
+  readonly status: Assertion['status'];
+  readonly experiencer: 'reviewed-person' | 'other' | 'unclear';
+  readonly weight: number;
+}
+
+const statuses = ['affirmed', 'denied', 'hypothetical', 'generic'] as const;
+const NONE_SHARE = 0.3;
+
+/**
+ * Mixes both looks into one decision. The family is the one that a reviewer would most probably accept: labels overlap
+ * in the families they accept, and each counts by its chance.
+ */
+export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecision {
+  const { mix } = header;
+  const deep = softmax(evidence.spanScores, 0, LABEL_COUNT + 1);
+  const linear = softmax(evidence.phraseScores, 0, LABEL_COUNT + 1);
+  const chances = new Float64Array(LABEL_COUNT + 1);
+  for (let k = 1; k <= LABEL_COUNT; k++) {
+    const near = Math.sqrt(deep[k]! * (evidence.tokenLabels[k]! + 1e-4));
+    chances[k] = power(near + 1e-6, 1 - mix) * power(linear[k]! / (1 - linear[0]! + 1e-9) + 1e-4, mix);
+  }
+  const accepted = new Map<Family, number>();
+  header.labels.forEach(({ accepts }, at) => {
+    for (const family of accepts) accepted.set(family, (accepted.get(family) ?? 0) + chances[at + 1]!);
+  });
+  let label = 1;
+  for (let k = 2; k <= LABEL_COUNT; k++) {
+    const by = accepted.get(header.labels[k - 1]!.family)! - accepted.get(header.labels[label - 1]!.family)!;
+    if (by > 0 || (by === 0 && chances[k]! > chances[label]!)) label = k;
+  }
+  const deepStatus = softmax(evidence.spanScores, STATUS_AT, 4);
+  const linearStatus = softmax(evidence.phraseScores, STATUS_AT, 4);
+  let status = 0;
+  const statusChance = (k: number): number => power(deepStatus[k]!, 1 - mix) * power(linearStatus[k]!, mix);
+  for (let k = 1; k < 4; k++) if (statusChance(k) > statusChance(status)) status = k;
+  const other =
+    (softmax(evidence.spanScores, EXPERIENCER_AT, 2)[1]! + softmax(evidence.phraseScores, EXPERIENCER_AT, 2)[1]!) / 2;
+  return {
+    family: header.labels[label - 1]!.family,
+    label,
+    status: statuses[status]!,
+    experiencer: other > 0.6 ? 'other' : other < 0.4 ? 'reviewed-person' : 'unclear',
+    weight: Math.sqrt(evidence.any * (1 - deep[0]!)) * power(1 - linear[0]! + 1e-6, NONE_SHARE),
+  };
+}
+
+/** x to the power y for x from 0 to 1: repeated square roots, so that no machine's library decides the last bit. */
+export function power(x: number, y: number): number {
+  let result = 1;
+  let root = x;
+  let rest = y;
+  for (let bit = 0; bit < 12 && rest > 0; bit++) {
+    if (rest >= 1) {
+      result *= root;
+      rest -= 1;
+    }
+    root = Math.sqrt(root);
+    rest *= 2;
+  }
+  return result;
+}
