@@ -38,6 +38,11 @@ const PanelScreen = ({ services }: { services: Services }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const onPage = paste.kind === 'none' && page.kind === 'page' ? page.state : null;
 
+  useEffect(() => {
+    // Nothing of the case is left to be read aloud.
+    if (hidden) announce('');
+  }, [hidden, announce]);
+
   usePaint(panel.page, onPage, note.note, hidden);
 
   const readNow = view.kind === 'read' ? view.report : null;

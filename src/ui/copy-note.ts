@@ -8,6 +8,8 @@ export const noteCopy = {
     saved: 'Saved on this machine.',
     failed: 'Not saved.',
     again: 'Try again',
+    elsewhere: (title: string) =>
+      `The note on “${title}” is not saved. It is held while this panel is open: open that document to export it.`,
   },
   conflict: {
     title: 'This note was changed in another window',

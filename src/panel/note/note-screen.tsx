@@ -63,6 +63,11 @@ export const NoteScreen = ({ report, view, session, questions, services, onDefau
         onTheirs={session.takeTheirs}
         onBoth={() => void session.keepBoth()}
       />
+      {view.unsavedElsewhere.map((title) => (
+        <p key={title} className="notice">
+          {words.save.elsewhere(title)}
+        </p>
+      ))}
       <EarlierNote view={view} onBring={(earlier) => void bring(earlier)} onLeave={session.leaveEarlier} />
       <OtherNotes view={view} onChoose={(id) => void session.choose(id)} />
       <NoteHead note={note} readFor={reviewedPerson(report)} onChange={change} />

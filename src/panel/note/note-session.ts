@@ -19,6 +19,8 @@ export interface NoteView {
   /** Ids of evidence brought over whose quotes this text does not hold. */
   readonly lost: readonly string[];
   readonly unreadable: number;
+  /** Titles of other documents whose notes could not be saved; they are held until the panel closes. */
+  readonly unsavedElsewhere: readonly string[];
   /** Why saved notes could not be looked for. */
   readonly trouble: Failure | null;
 }
@@ -57,6 +59,7 @@ const nothing: NoteView = {
   earlier: [],
   lost: [],
   unreadable: 0,
+  unsavedElsewhere: [],
   trouble: null,
 };
 
@@ -67,6 +70,10 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
   let saving: Autosave | null = null;
   let view = nothing;
   let opening = 0;
+  /** What was decided while the note was still being looked for. */
+  let early: { readonly edit: (note: ReviewNote) => ReviewNote; readonly when: 'soon' | 'now' }[] = [];
+  /** Notes on other documents that could not be saved, by the document's hash. */
+  const stranded = new Map<string, Autosave>();
 
   const become = (next: NoteView): void => {
     view = next;
@@ -83,14 +90,45 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     saving = mine;
   };
 
+  /** Saves the note in front and lets go of it; what cannot be saved is held. */
+  const leave = async (): Promise<void> => {
+    const left = saving;
+    saving = null;
+    early = [];
+    await left?.flush();
+    if (!left) return;
+    const { note, state } = left.current();
+    if (state.kind === 'failed' || state.kind === 'conflict') stranded.set(note.document.sha256, left);
+    else left.close();
+  };
+
+  const change = (edit: (note: ReviewNote) => ReviewNote, when: 'soon' | 'now'): void => {
+    if (report === null) return;
+    if (saving === null) {
+      early.push({ edit, when });
+      return;
+    }
+    const { note } = saving.current();
+    const edited = edit(note);
+    if (edited !== note) saving.change({ ...edited, ...provenance(report), updatedAt: now() }, when);
+  };
+
   const draft = (on: ScanReport): StoredNote => ({
     note: draftNote(on, { id: newId(), now: now(), jurisdiction: '', ...defaults() }),
     revision: 0,
   });
 
-  const show = (stored: StoredNote, change: Partial<NoteView> = {}): void => {
+  const reveal = (part: Partial<NoteView>): void => {
+    const unsavedElsewhere = [...stranded.values()].map((held) => held.current().note.document.title);
+    become({ ...view, lost: [], ...part, unsavedElsewhere, ...(saving?.current() ?? {}) });
+    const waiting = early;
+    early = [];
+    for (const { edit, when } of waiting) change(edit, when);
+  };
+
+  const show = (stored: StoredNote, part: Partial<NoteView> = {}): void => {
     hold(stored);
-    become({ ...view, lost: [], ...change, ...(saving?.current() ?? {}) });
+    reveal(part);
   };
 
   const load = async (prefer: string | null): Promise<void> => {
@@ -99,6 +137,14 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     const mine = opening;
     await saving?.flush();
     if (mine !== opening || on === null) return;
+    const held = stranded.get(on.document.sha256);
+    if (held && prefer === null) {
+      stranded.delete(on.document.sha256);
+      saving?.close();
+      saving = held;
+      await held.flush();
+      return reveal(nothing);
+    }
     const found = await store.notesOn(on.document);
     if (mine !== opening) return;
     if (!found.ok) return show(draft(on), { ...nothing, trouble: found.failure });
@@ -124,19 +170,12 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
       }
       opening += 1;
       const mine = opening;
-      await saving?.flush();
-      if (mine !== opening) return;
-      saving?.close();
-      saving = null;
+      const left = leave();
       become(nothing);
-      if (next !== null) await load(null);
+      await left;
+      if (mine === opening && next !== null) await load(null);
     },
-    change: (edit, when) => {
-      if (saving === null || report === null) return;
-      const { note } = saving.current();
-      const edited = edit(note);
-      if (edited !== note) saving.change({ ...edited, ...provenance(report), updatedAt: now() }, when);
-    },
+    change,
     choose: (id) => load(id),
     another: () => load('new'),
     bringOver: (earlier, places) => {
@@ -163,6 +202,7 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     },
     close: () => {
       saving?.close();
+      for (const held of stranded.values()) held.close();
       listeners.clear();
     },
   };
