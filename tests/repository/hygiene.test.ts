@@ -1,12 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importsOf, readSource, root, trackedFiles } from './source-files';
+import { importsOf, readSource, repositoryFiles, root } from './source-files';
 
-const text = trackedFiles().filter(
-  (path) =>
-    !/\.(png|ico|woff2?|bin|int8)$/.test(path) &&
-    existsSync(`${root}${path}`) &&
-    statSync(`${root}${path}`).size < 4_000_000,
+const text = repositoryFiles().filter(
+  (path) => !/\.(png|ico|woff2?|bin|int8)$/.test(path) && statSync(`${root}${path}`).size < 4_000_000,
 );
 
 // Written in pieces so that this file does not hold what it looks for.
@@ -18,7 +15,7 @@ const registries = new RegExp(
   'i',
 );
 
-describe('the tracked files', () => {
+describe('the files of the repository', () => {
   it('name no path of the machine they were written on', () => {
     const wrong = text.filter((path) => machinePaths.test(readSource(path)));
     expect(wrong, 'write the path from the root of the repository').toEqual([]);
@@ -37,11 +34,8 @@ describe('the tracked files', () => {
   });
 
   it('send nothing anywhere: no product file fetches, opens a socket or sends a beacon', () => {
-    const wrong = trackedFiles()
-      .filter(
-        (path) =>
-          /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && existsSync(`${root}${path}`),
-      )
+    const wrong = repositoryFiles()
+      .filter((path) => /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .filter((path) =>
         /\b(fetch\(|XMLHttpRequest|WebSocket\(|EventSource\(|sendBeacon\()/.test(
           readSource(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
@@ -54,11 +48,8 @@ describe('the tracked files', () => {
   });
 
   it('use no testing driver in the product', () => {
-    const wrong = trackedFiles()
-      .filter(
-        (path) =>
-          /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && existsSync(`${root}${path}`),
-      )
+    const wrong = repositoryFiles()
+      .filter((path) => /^(src|entrypoints)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .filter(
         (path) =>
           /navigator\.webdriver|process\.env\.(VITEST|NODE_ENV)|import\.meta\.vitest/.test(readSource(path)) ||

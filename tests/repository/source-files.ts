@@ -1,21 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Files that git tracks or would: paths from the root. */
-export const repositoryFiles = (): readonly string[] =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
-    .split('\n')
-    .filter((path) => path !== '');
+const left = new Set(['.git', '.output', '.wxt', 'dist', 'node_modules']);
 
-/** Files that git tracks. */
-export const trackedFiles = (): readonly string[] =>
-  execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
-    .split('\n')
-    .filter((path) => path !== '');
+/** Every file of the repository that is not made from others: paths from the root, `/` between folders. */
+export const repositoryFiles = (folder = ''): readonly string[] =>
+  readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}${entry.name}`;
+    if (left.has(entry.name)) return [];
+    return entry.isDirectory() ? repositoryFiles(`${path}/`) : [path];
+  });
 
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
