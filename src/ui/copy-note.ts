@@ -55,6 +55,7 @@ export const noteCopy = {
   childFirst: 'The document may describe a child who is exploited. Child protection comes first.',
   answer: 'Answer',
   reasons: 'Reasons',
+  source: 'Source',
   cites: 'Passages this answer rests on',
   citesNone: 'Keep passages to link them.',
   answered: (done: number, all: number) => `${done} of ${all} answered`,

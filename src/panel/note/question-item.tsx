@@ -83,7 +83,9 @@ export const QuestionItem = ({ question, answer, kept, onAnswer }: Props) => {
           </details>
         </>
       )}
-      <p className="small soft">{question.source}</p>
+      <p className="small soft">
+        {words.source}: {question.source}
+      </p>
     </fieldset>
   );
 };
