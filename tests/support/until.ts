@@ -11,7 +11,7 @@ export const until = async <T>(
   do {
     try {
       const answer = await ask();
-      if (answer !== undefined && answer !== null && answer !== false) return answer;
+      if (answer) return answer;
     } catch (error) {
       last = error;
     }
