@@ -173,5 +173,6 @@ describe('text of a document in an export', () => {
     expect(written).not.toMatch(/<b>|^# <|(?<!\\)\[link/m);
     expect(written).toContain('\\# &lt;b&gt;Bold&lt;/b&gt; \\*stars\\* \\[link\\](http://x)');
     expect(written).toContain('1\\. list');
+    expect(write(filled(), 'markdown')).toContain('**Engine:** 0.1.0');
   });
 });

@@ -30,7 +30,6 @@ export const noteCopy = {
     lost: 'Not in this text',
     lostBody:
       'These quotes come from the earlier version. They stay in the note until you take them out; it cannot be exported before.',
-    takeOut: 'Take out',
   },
   others: {
     label: 'Notes on this document',
@@ -48,10 +47,11 @@ export const noteCopy = {
   evidence: 'Passages kept',
   noEvidence: 'None yet. Keep passages in the list, or write the note without.',
   aside: 'Considered and set aside',
-  undo: 'Undo',
+  takeOut: 'Take out',
+  takeBack: 'Take back',
   goTo: 'Go to passage',
   questions: 'Questions of this stage',
-  questionsHint: 'They come from the sources named with each. “Not known” is an answer.',
+  questionsHint: 'Each names the source it comes from. “Not known” is an answer.',
   childFirst: 'The document may describe a child who is exploited. Child protection comes first.',
   answer: 'Answer',
   reasons: 'Reasons',

@@ -24,6 +24,7 @@ export const optionsCopy = {
     ],
     browserKeys: 'Keys of the browser',
     unset: 'not set',
+    open: 'Open the panel and read the page',
     change: 'The browser’s own page of extension shortcuts changes these.',
   },
   about: {

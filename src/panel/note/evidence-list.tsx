@@ -6,8 +6,8 @@ import { useLookup } from '../services';
 
 interface Props {
   readonly evidence: readonly Evidence[];
-  /** One letter before the number: A for what is kept, S for what was set aside. */
-  readonly letter: 'A' | 'S';
+  /** Before the number: A for what is kept, S for what was set aside; null for a list that the export does not number. */
+  readonly letter: 'A' | 'S' | null;
   readonly reasonOf?: (evidence: Evidence) => string;
   readonly undoLabel: string;
   readonly onUndo: (finding: string) => void;
@@ -25,16 +25,16 @@ export const EvidenceList = ({ evidence, letter, reasonOf, undoLabel, onUndo, on
         return (
           <li key={item.finding}>
             <h4>
-              {letter}
-              {index + 1}. {item.title}
+              {letter !== null && `${letter}${index + 1}. `}
+              {item.title}
             </h4>
             <Quote
-              before={item.quote.prefix}
+              before={`…${item.quote.prefix}`}
               exact={item.quote.exact}
-              after={item.quote.suffix}
+              after={`${item.quote.suffix}…`}
               group={group}
               status={item.assertion.status}
-              around={32}
+              around={33}
             />
             <p className="small soft">{assertionWords(item.assertion)}</p>
             {reasonOf && <p className="small">{reasonOf(item)}</p>}

@@ -76,20 +76,14 @@ export const NoteScreen = ({ report, view, session, questions, services, onDefau
         <section className="notice">
           <h3>{words.earlier.lost}</h3>
           <p>{words.earlier.lostBody}</p>
-          <EvidenceList
-            evidence={missing}
-            letter="A"
-            undoLabel={words.earlier.takeOut}
-            onUndo={takeOut}
-            onGoTo={null}
-          />
+          <EvidenceList evidence={missing} letter={null} undoLabel={words.takeOut} onUndo={takeOut} onGoTo={null} />
         </section>
       )}
 
       <section className="stack">
         <h3>{words.evidence}</h3>
         {note.kept.length === 0 && <p className="soft">{words.noEvidence}</p>}
-        <EvidenceList evidence={note.kept} letter="A" undoLabel={words.undo} onUndo={takeOut} onGoTo={onGoTo} />
+        <EvidenceList evidence={note.kept} letter="A" undoLabel={words.takeOut} onUndo={takeOut} onGoTo={onGoTo} />
       </section>
 
       {note.setAside.length > 0 && (
@@ -103,7 +97,7 @@ export const NoteScreen = ({ report, view, session, questions, services, onDefau
             reasonOf={(evidence) =>
               copy.card.asideBecause(note.setAside.find((aside) => aside.evidence === evidence)?.reason ?? '')
             }
-            undoLabel={words.undo}
+            undoLabel={words.takeBack}
             onUndo={takeOut}
             onGoTo={onGoTo}
           />

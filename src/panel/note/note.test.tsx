@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blockedProfile, fullProfile, profile } from '../../../tests/support/databases';
-import { card, openPanel } from '../../../tests/support/open-panel';
+import { card, inside, openPanel } from '../../../tests/support/open-panel';
 import { OnePage, pageState } from '../../../tests/support/panel-link';
 import { arrestScan } from '../../../tests/support/reports';
 import type { Database } from '../../store/database';
@@ -100,7 +100,8 @@ describe('the review note', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy as text' }));
     expect((await screen.findByRole('alert')).textContent).toContain('One quote of this note is not in the document');
     expect(copied).toEqual([]);
-    fireEvent.click(screen.getByRole('button', { name: 'Take out' }));
+    const lost = screen.getByRole('heading', { name: 'Not in this text' }).closest('section') as HTMLElement;
+    fireEvent.click(inside(lost).getByRole('button', { name: 'Take out' }));
     fireEvent.click(screen.getByRole('button', { name: 'Copy as text' }));
     await waitFor(() => expect(copied).toHaveLength(1));
     expect(copied[0]).toContain('“kept his passport”');

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../model/failure';
 import { database } from '../../store/database';
 import { type NoteStore, noteStore } from '../../store/notes';
 import { type SettingsStore, settingsStore } from '../../store/settings';
+import { optionsCopy } from '../../ui/copy-options';
 
 export interface BrowserKey {
   readonly name: string;
@@ -38,7 +39,7 @@ export const optionsServices = (catalogue: Catalogue, questions: Questions): Opt
     removeSite: (site) => browser.permissions.remove({ origins: [site] }).catch(() => false),
     keys: async () =>
       (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({
-        name: description || name || '',
+        name: name === '_execute_action' ? optionsCopy.keys.open : description || name || '',
         keys: shortcut ?? '',
       })),
     eraseEverything: async () => {
