@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { caseScript } from './reading';
+import { caseScript, readTab } from './reading';
 
 const id = 'case-page';
 
@@ -18,6 +18,13 @@ export async function followApprovedHosts(): Promise<void> {
   const script = { id, js: [caseScript], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Reads the pages that are open on hosts approved just now, as the browser will read those opened later. */
+export async function readOpenPages(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [readTab(id)])));
 }
 
 /** One change after another: two at once would register the same script twice. */

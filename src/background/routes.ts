@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { scanPort } from '../messages/protocol';
 import { isOwn, isOwnPage, receiveToExtension } from '../messages/receive';
-import { approvalsChanged } from './approved-hosts';
+import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
 import { openPanel } from './panel';
 import { readTab } from './reading';
@@ -19,7 +19,9 @@ export function listen(startScan: StartScan): void {
   browser.commands.onCommand.addListener((name) => void command(name));
   browser.runtime.onInstalled.addListener(() => void approvalsChanged());
   browser.runtime.onStartup.addListener(() => void approvalsChanged());
-  browser.permissions.onAdded.addListener(() => void approvalsChanged());
+  browser.permissions.onAdded.addListener(
+    ({ origins }) => void approvalsChanged().then(() => readOpenPages(origins ?? [])),
+  );
   browser.permissions.onRemoved.addListener(() => void approvalsChanged());
   receiveToExtension((message, sender) => {
     if (message.type !== 'tab/read' || !isOwnPage(sender)) return undefined;

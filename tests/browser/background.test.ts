@@ -79,7 +79,7 @@ test('when the browser ends the background in the middle of a scan, the scan is 
   expect(await bornAt()).toBeGreaterThan(first);
 });
 
-test('a host whose approval is taken back is no longer read', async () => {
+test('a host whose approval is taken back is no longer read; approved again, its open page is', async () => {
   await browsing.panel.evaluate(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));
   const worker = browsing.chromium.context.serviceWorkers().at(-1)!;
   await until('the registration is gone', async () => !(await registered(worker)));
@@ -89,6 +89,7 @@ test('a host whose approval is taken back is no longer read', async () => {
   expect(reply).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
   await browsing.chromium.approve('http://127.0.0.1');
   await until('the host is registered again', () => registered(worker));
+  await page.waitForFunction(() => CSS.highlights.has('ndx-a0'));
 });
 
 test('when the extension is reloaded, a page that was open loses its paint, and a new one is read', async () => {
