@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,12 +20,28 @@ function builtInside(): Plugin {
   };
 }
 
+const weightsModule = 'virtual:tagger-weights';
+
+/** The weights file as text, so that the program stays one file. */
+function taggerWeights(): Plugin {
+  return {
+    name: 'indicia-tagger-weights',
+    resolveId: (id) => (id === weightsModule ? `\0${weightsModule}` : null),
+    load(id) {
+      if (id !== `\0${weightsModule}`) return null;
+      const path = join(root, 'lexicons', 'tagger', 'weights.bin');
+      const weights = existsSync(path) ? readFileSync(path).toString('base64') : '';
+      return `export const weightsBase64 = ${JSON.stringify(weights)};`;
+    },
+  };
+}
+
 await build({
   configFile: false,
   root,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [builtInside(), lexiconPlugin()],
+  plugins: [builtInside(), taggerWeights(), lexiconPlugin()],
   build: {
     target: 'node20',
     outDir: 'dist',

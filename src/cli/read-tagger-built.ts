@@ -1,7 +1,12 @@
-import type { Tagger } from '../engine/tagger';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { weightsBase64 } from 'virtual:tagger-weights';
+import { loadTagger, type Tagger } from '../engine/tagger';
 import type { Result } from '../model/failure';
 
-/** The trained reader that was built into this program. */
-export function ownTagger(_folder?: string): Result<Tagger> | null {
-  return null;
+/** The trained reader that was built into this program, or the one beside another lexicon; null when there is none. */
+export function ownTagger(folder?: string): Result<Tagger> | null {
+  if (folder === undefined) return weightsBase64 === '' ? null : loadTagger(Buffer.from(weightsBase64, 'base64'));
+  const path = join(folder, 'tagger', 'weights.bin');
+  return existsSync(path) ? loadTagger(readFileSync(path)) : null;
 }

@@ -1,7 +1,13 @@
-import type { Tagger } from '../engine/tagger';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadTagger, type Tagger } from '../engine/tagger';
 import type { Result } from '../model/failure';
 
-/** The trained reader kept with a lexicon, or null when it has none. */
-export function ownTagger(_folder?: string): Result<Tagger> | null {
-  return null;
+const own = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexicons');
+
+/** The trained reader kept with a lexicon (this repository's when no folder is named), or null when it has none. */
+export function ownTagger(folder = own): Result<Tagger> | null {
+  const path = join(folder, 'tagger', 'weights.bin');
+  return existsSync(path) ? loadTagger(readFileSync(path)) : null;
 }

@@ -1,9 +1,10 @@
 import type { Assertion } from '../model/finding';
 import type { Person } from '../model/person';
 import { wordAt } from '../text/phrase-set';
-import type { Structure } from '../text/structure';
+import type { Structure, TokenSpan } from '../text/structure';
 import { MARK, type Tokens, WORD } from '../text/tokenise';
 import type { CueReach } from './cue-scope';
+import type { Grammar } from './grammar';
 import type { Mention } from './mentions';
 import type { Candidate } from './merge';
 import type { Cast } from './people';
@@ -24,6 +25,7 @@ export function experiencerOf(
   reach: CueReach,
   mentions: readonly Mention[],
   cast: Cast,
+  grammar?: Grammar,
 ): ExperiencerReading {
   if (aboutFile) return { experiencer: 'reviewed-person', because: [] };
   const clause = structure.clauses[candidate.clause];
@@ -35,6 +37,9 @@ export function experiencerOf(
   const near = mentions.filter((one) => one.start < clause.end && one.end > clause.start);
   if (near.some((one) => actsOnOthers(candidate, one, near, tokens, cast))) {
     return { experiencer: 'other', because: ['the person under review does it to somebody else'] };
+  }
+  if (grammar && isParsedPatient(candidate, clause, near, tokens, grammar)) {
+    return { experiencer: 'reviewed-person', because: ['grammar: it is done to the person under review'] };
   }
   const undergone = patientOf(candidate, near, tokens);
   const side = undergone && !isAgent(undergone, tokens) ? sideOf(undergone.role) : undefined;
@@ -134,3 +139,17 @@ const sides: Partial<Record<Person['role'] | 'unclear', Side>> = {
 };
 
 const sideOf = (role: Person['role'] | 'unclear'): Side | undefined => sides[role];
+
+/** Asks grammar whether the person under review, named in the clause before the passage ends, is the subject of a passive. */
+function isParsedPatient(
+  candidate: Candidate,
+  clause: TokenSpan,
+  near: readonly Mention[],
+  tokens: Tokens,
+  grammar: Grammar,
+): boolean {
+  const named = near.find((one) => one.role === 'reviewed-person' && !one.pronoun && one.end <= candidate.start + 3);
+  if (!named) return false;
+  const sentence = tokens.text.slice(tokens.starts[clause.start], tokens.ends[clause.end - 1]);
+  return grammar.roleOf(sentence, wordAt(tokens, named.end - 1).replace(/'s$/, '')) === 'patient';
+}

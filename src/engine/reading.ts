@@ -8,6 +8,7 @@ import type { Matches } from './compiled-lexicon';
 import { cueReach } from './cue-scope';
 import { experiencerOf } from './experiencer';
 import { findingId } from './finding-id';
+import type { Grammar } from './grammar';
 import type { LoadedLexicon } from './loaded-lexicon';
 import { type Mention, mentionsIn } from './mentions';
 import type { Candidate } from './merge';
@@ -23,6 +24,7 @@ export interface ReadText {
   readonly cast: Cast;
   readonly lexicon: LoadedLexicon;
   readonly pageOf: (offset: number) => PageSelector;
+  readonly grammar?: Grammar | undefined;
 }
 
 const PASSAGE = 240;
@@ -35,6 +37,7 @@ export function readingOf({
   cast,
   lexicon,
   pageOf,
+  grammar,
 }: ReadText): (candidate: Candidate) => ReadFinding {
   const reach = cueReach(matches.context, lexicon.compiled.context.cues, structure);
   const occurrences = new Map<string, number>();
@@ -59,7 +62,7 @@ export function readingOf({
 
     const status = statusOf(candidate, tokens, structure, reach);
     const aboutFile = indicator.experiencer === 'document';
-    const whose = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast);
+    const whose = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast, grammar);
     const from = tokens.starts[sentence.start]!;
     const to = tokens.ends[sentence.end - 1]!;
     return {

@@ -4,6 +4,7 @@ import { documentText, pageFinder } from '../text/offsets';
 import { tokenise, WORD } from '../text/tokenise';
 import type { Matches } from './compiled-lexicon';
 import { engineVersion } from './engine-version';
+import type { Grammar } from './grammar';
 import { type LoadedLexicon, loadLexicon } from './loaded-lexicon';
 import { merge } from './merge';
 import { promptsFor } from './prompts';
@@ -19,6 +20,8 @@ export interface ScanOptions {
   /** The person under review, as the reviewer names them. */
   readonly reviewed?: string;
   readonly tagger?: Tagger;
+  /** Asked about clauses that the rules leave open (see `loadGrammar`); findings may differ with and without it. */
+  readonly grammar?: Grammar;
   /** About how many tokens are read between two signs of progress. The findings do not depend on it. */
   readonly windowTokens?: number;
 }
@@ -73,7 +76,15 @@ export function* scanSteps(
   const candidates = merge(matches.cues, tagged, structure, lexicon.compiled, lexicon.general);
   yield 0.85;
 
-  const reading = readingOf({ tokens, structure, matches, cast, lexicon, pageOf: pageFinder(document) });
+  const reading = readingOf({
+    tokens,
+    structure,
+    matches,
+    cast,
+    lexicon,
+    pageOf: pageFinder(document),
+    grammar: options.grammar,
+  });
   const read: ReadFinding[] = [];
   for (const [at, candidate] of candidates.entries()) {
     read.push(reading(candidate));
