@@ -17,7 +17,10 @@ export const usePaint = (watch: PageWatch, state: PageState | null, note: Review
     const ids = new Set(aside.map(({ evidence }) => evidence.finding));
     const wanted = findings.filter(({ id }) => hidden || ids.has(id)).map(({ id }) => id);
     const painted = new Set(state.setAside);
-    if (wanted.length === painted.size && wanted.every((id) => painted.has(id))) return;
+    if (wanted.length === painted.size && wanted.every((id) => painted.has(id))) {
+      sent.current = '';
+      return;
+    }
     // Asked once for each difference: a page that answers otherwise is not asked again and again.
     const asked = JSON.stringify([document.sha256, wanted, state.setAside]);
     if (asked === sent.current) return;

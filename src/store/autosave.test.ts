@@ -15,7 +15,7 @@ const note: ReviewNote = draftNote(arrestScan(), {
 });
 const unsaved: StoredNote = { note, revision: 0 };
 const reasons = (text: string): ReviewNote => ({ ...note, reasons: text });
-const until = (settled: () => boolean) => vi.waitFor(() => expect(settled()).toBe(true));
+const until = (settled: () => boolean) => vi.waitFor(() => expect(settled()).toBe(true), { timeout: 10_000 });
 
 let open: Autosave[] = [];
 const keep = (session: Autosave): Autosave => {

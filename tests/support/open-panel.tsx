@@ -1,5 +1,5 @@
 import { catalogue, questions } from 'virtual:catalogue';
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import { App } from '../../src/panel/app';
 import type { Services } from '../../src/panel/services';
 import type { Database } from '../../src/store/database';
@@ -8,6 +8,9 @@ import { settingsStore } from '../../src/store/settings';
 import { findQuote } from '../../src/text/quote';
 import { profile } from './databases';
 import type { OnePage } from './panel-link';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Saved {
   readonly name: string;

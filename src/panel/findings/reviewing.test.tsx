@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { profile } from '../../../tests/support/databases';
 import { card, inside, openPanel } from '../../../tests/support/open-panel';
-import { OnePage, pageState } from '../../../tests/support/panel-link';
+import { caseTab, OnePage, pageState } from '../../../tests/support/panel-link';
 import { arrestScan } from '../../../tests/support/reports';
 import { defaultSettings, settingsStore } from '../../store/settings';
 
@@ -126,6 +126,21 @@ describe('reviewing by keyboard', () => {
     (await card('age 17')).focus();
     press('k');
     await waitFor(() => expect(screen.getByText(/^Kept: /)).toBeTruthy());
+  });
+});
+
+describe('a page that is opened again', () => {
+  it('is told again what was set aside', async () => {
+    const { page } = await opened();
+    press('d');
+    await screen.findByText('Why is this passage set aside?');
+    press('1');
+    await waitFor(() => expect(page.asked('page/set-aside')).toHaveLength(1));
+    page.turnTo({ id: 8, origin: null }, null);
+    await screen.findByRole('heading', { name: 'This page is not read yet' });
+    page.turnTo(caseTab, pageState({ report: arrestScan() }));
+    await waitFor(() => expect(page.asked('page/set-aside')).toHaveLength(2));
+    expect(page.asked('page/set-aside').at(-1)).toMatchObject({ findings: ['f-age'] });
   });
 });
 

@@ -5,6 +5,7 @@ import type { ReviewNote } from '../../model/review-note';
 import { type NoteStore, noteStore } from '../../store/notes';
 import { noteSession } from './note-session';
 
+const until = (settled: () => boolean) => vi.waitFor(() => expect(settled()).toBe(true), { timeout: 10_000 });
 let made = 0;
 const session = (store: NoteStore) =>
   noteSession({
@@ -31,7 +32,7 @@ describe('the note on the document in front', () => {
     const before = session(noteStore(window()));
     await before.open(arrestScan());
     before.change((note) => ({ ...note, disposition: 'Refer first' }), 'now');
-    await vi.waitFor(() => expect(before.view().state.kind).toBe('saved'));
+    await until(() => before.view().state.kind === 'saved');
     const after = session(noteStore(window()));
     const opening = after.open(arrestScan());
     after.change(reasons('Typed at once.'), 'now');
@@ -47,7 +48,7 @@ describe('the note on the document in front', () => {
     const turning = notes.open(other('ef'.repeat(32), 'Second'));
     notes.change(reasons('On the second.'), 'now');
     await turning;
-    await vi.waitFor(() => expect(notes.view().state.kind).toBe('saved'));
+    await until(() => notes.view().state.kind === 'saved');
     const all = await store.all();
     const saved = all.ok ? all.value.notes.map(({ note }) => [note.document.title, note.reasons]) : [];
     expect(saved.toSorted()).toEqual([
@@ -60,7 +61,7 @@ describe('the note on the document in front', () => {
     const notes = session(noteStore(fullProfile()));
     await notes.open(arrestScan());
     notes.change(reasons('Not lost.'), 'now');
-    await vi.waitFor(() => expect(notes.view().state.kind).toBe('failed'));
+    await until(() => notes.view().state.kind === 'failed');
     await notes.open(other('ef'.repeat(32), 'Second'));
     expect(notes.view()).toMatchObject({ note: { reasons: '' }, unsavedElsewhere: ['Charging report 24-118'] });
     await notes.open(arrestScan());
@@ -83,7 +84,7 @@ describe('the note on the document in front', () => {
     const notes = session(store);
     await notes.open(arrestScan());
     notes.change(reasons('Erase me.'), 'now');
-    await vi.waitFor(() => expect(notes.view().state.kind).toBe('saved'));
+    await until(() => notes.view().state.kind === 'saved');
     await notes.erase();
     expect(notes.view()).toMatchObject({ note: { reasons: '' }, state: { kind: 'new' } });
     expect(await store.all()).toMatchObject({ value: { notes: [] } });
