@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadLexicon, scan } from '../engine/scan';
 import type { Tagger } from '../engine/tagger';
 import { readLabels, sourcesFor } from './evaluation-cases';
+import { heldOutTaggers } from './held-out';
 import type { CommandIo } from './lexicon';
 import { printSource } from './print-evaluation';
 import { lexiconWithoutBroken } from './read-lexicon';
@@ -17,6 +18,9 @@ const usage = `usage: indicia evaluate [PATH...] [options]
   --indicators    count right and wrong findings of each indicator
   --only WORD     only sources whose name holds this word
   --reviewed      tell the engine who is under review, as the readings' headers say
+  --held-out N    readings: train a tagger for each of N of the 5 parts without the part's documents, and measure
+                  those (minutes a part, kept in .output/held-out); without it readings are measured without a
+                  tagger, since the shipped one has learned from them
   --no-tagger     the lexicon alone
   --tagger-only   the tagger alone
   --lexicon DIR   another lexicon
@@ -39,6 +43,11 @@ export async function runEvaluateCommand(args: readonly string[], io: CommandIo)
   if (leftOut.length > 0) io.err(`Left out because of errors: ${leftOut.join(' ')}\n`);
   const lexicon = loadLexicon(compiled.value);
   const tagger = values['no-tagger'] ? undefined : tellOf(ownTagger(folder), io);
+  const heldOut = values['held-out']
+    ? heldOutTaggers(folder, Number(values['held-out']), resolve(io.cwd, '.output/held-out'), (line) =>
+        io.err(`${line}\n`),
+      )
+    : undefined;
   const labels = readLabels(resolve(folder, 'readings', 'labels.json'));
   const silent = {
     ...lexicon,
@@ -51,9 +60,13 @@ export async function runEvaluateCommand(args: readonly string[], io: CommandIo)
   );
   for (const source of sources.filter(({ name }) => name.includes(values.only ?? ''))) {
     const tally = emptyTally();
+    if (source.taught && tagger && !heldOut)
+      io.out(`\n${source.name}: the tagger has learned from these; the lexicon alone:`);
     for (const one of source.cases) {
+      const reader = source.taught ? heldOut?.taggerFor(one.id) : tagger;
+      if (source.taught && heldOut && !reader) continue;
       const report = scan(textDocument(one.id, one.id, one.text), values['tagger-only'] ? silent : lexicon, {
-        ...(tagger ? { tagger } : {}),
+        ...(reader && !values['no-tagger'] ? { tagger: reader } : {}),
         ...(values.reviewed && one.reviewed ? { reviewed: one.reviewed } : {}),
       });
       count(one, report, labels, tally);
@@ -85,6 +98,7 @@ function parsedArgs(args: readonly string[]) {
         indicators: { type: 'boolean' },
         only: { type: 'string' },
         reviewed: { type: 'boolean' },
+        'held-out': { type: 'string' },
         'no-tagger': { type: 'boolean' },
         'tagger-only': { type: 'boolean' },
         lexicon: { type: 'string' },

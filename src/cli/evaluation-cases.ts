@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Assertion } from '../model/finding';
 import { parseReading, type ReadingSpan } from '../training/inline-format';
 
@@ -18,6 +18,8 @@ export interface Source {
   readonly cases: readonly Case[];
   /** Ordinary documents: every prompt on them is false. */
   readonly ordinary: boolean;
+  /** The shipped tagger has learned from these very texts. */
+  readonly taught: boolean;
 }
 
 /** Acceptable families for each annotator's label. */
@@ -36,8 +38,11 @@ const texts = (folder: string): string[] =>
 
 /** A folder of readings: annotated documents, one a file. */
 export function readingsIn(folder: string): Source {
-  return { name: basename(folder), ordinary: false, cases: texts(folder).map(readingCase) };
+  return { name: basename(folder), ordinary: false, taught: isTaught(folder), cases: texts(folder).map(readingCase) };
 }
+
+/** A lexicon's own readings, or the corpus they were copied from. */
+const isTaught = (folder: string): boolean => ['readings', 'annotated'].includes(basename(folder));
 
 function readingCase(path: string): Case {
   const reading = parseReading(readFileSync(path, 'utf8'));
@@ -61,7 +66,7 @@ export function linesIn(folder: string): Source {
         return { id: `${basename(path, '.txt')}:${at + 1}`, text, reviewed: '', spans, prompt: null };
       }),
   );
-  return { name: `${basename(folder)} (lines)`, ordinary: false, cases };
+  return { name: `${basename(folder)} (lines)`, ordinary: false, taught: true, cases };
 }
 
 /** A folder of documents nobody marked; its name says whether they are ordinary. The first line names the origin and is left out. */
@@ -70,7 +75,7 @@ export function documentsIn(folder: string): Source {
     const text = readFileSync(path, 'utf8').replace(/^SOURCE:.*\n/, '');
     return { id: basename(path, '.txt'), text, reviewed: '', spans: null, prompt: null };
   });
-  return { name: basename(folder), ordinary: basename(folder).startsWith('ordinary'), cases };
+  return { name: basename(folder), ordinary: basename(folder).startsWith('ordinary'), taught: false, cases };
 }
 
 interface SentenceLine {
@@ -106,7 +111,7 @@ export function sentencesIn(path: string): Source[] {
     list.push({ id, text: sentence, reviewed: '', spans, prompt: null });
     byKind.set(kind, list);
   }
-  return [...byKind].map(([kind, cases]) => ({ name: `sentences: ${kind}`, ordinary: false, cases }));
+  return [...byKind].map(([kind, cases]) => ({ name: `sentences: ${kind}`, ordinary: false, taught: false, cases }));
 }
 
 function statusOf(assertion: string): Assertion['status'] {
@@ -129,7 +134,8 @@ export function sourcesFor(paths: readonly string[], readings: string, corpus: s
 
 function sourcesAt(path: string): Source[] {
   if (path.endsWith('.jsonl')) return sentencesIn(path);
-  if (!statSync(path).isDirectory()) return [{ name: basename(path), ordinary: false, cases: [readingCase(path)] }];
+  if (!statSync(path).isDirectory())
+    return [{ name: basename(path), ordinary: false, taught: isTaught(dirname(path)), cases: [readingCase(path)] }];
   if (basename(path) === 'bank') return [linesIn(path)];
   const first = texts(path)[0];
   if (first === undefined)

@@ -12,6 +12,8 @@ export interface StatusReading {
   readonly status: Assertion['status'];
   readonly time: Assertion['time'];
   readonly because: readonly string[];
+  /** A cue, a form or the kind of text decided; false where nothing spoke and it is affirmed by default. */
+  readonly decided: boolean;
 }
 
 const generalTypes: Partial<Record<TextType, string>> = {
@@ -26,7 +28,7 @@ export function statusOf(candidate: Candidate, tokens: Tokens, structure: Struct
   const time = past ? 'historical' : 'current';
   const reason = past ? [past.cue.because] : [];
   const [status, because] = decide(candidate, tokens, structure, cues);
-  return { status, time, because: [...because, ...reason] };
+  return { status, time, because: [...because, ...reason], decided: because.length > 0 };
 }
 
 type Decision = readonly [Assertion['status'], readonly string[]];

@@ -67,7 +67,7 @@ function patientOf(candidate: Candidate, near: readonly Mention[], tokens: Token
   const named = inside.find((one) => !one.pronoun) ?? inside[0];
   if (named) return named;
   const before = people.filter((one) => one.end <= candidate.start && !joinedAnew(one.end, candidate.start, tokens));
-  return before.findLast((one) => !one.pronoun) ?? before.at(-1) ?? people[0];
+  return before.findLast((one) => !one.pronoun) ?? before.at(-1) ?? people.find((one) => one.start >= candidate.end);
 }
 
 const joins = /^(after|because|before|while|since|if|unless|where|as)$/;

@@ -1,9 +1,10 @@
+import type { Assertion } from '../model/finding';
 import type { PageSelector } from '../model/selector';
 import { folded } from '../text/normalise';
 import { quoteOf } from '../text/quote';
 import type { Structure } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
-import { statusOf } from './assertion';
+import { type StatusReading, statusOf } from './assertion';
 import type { Matches } from './compiled-lexicon';
 import { cueReach } from './cue-scope';
 import { experiencerOf } from './experiencer';
@@ -60,7 +61,7 @@ export function readingOf({
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
 
-    const status = statusOf(candidate, tokens, structure, reach);
+    const status = withLearned(statusOf(candidate, tokens, structure, reach), candidate);
     const aboutFile = indicator.experiencer === 'document';
     const whose = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast, grammar);
     const from = tokens.starts[sentence.start]!;
@@ -97,4 +98,17 @@ export function readingOf({
       ...(candidate.learned ? { learned: candidate.learned } : {}),
     };
   };
+}
+
+const learnedWords: Record<Assertion['status'], string> = {
+  affirmed: 'reads as a statement',
+  denied: 'reads like a denial',
+  hypothetical: 'reads like a suspicion or question',
+  generic: 'reads like general text',
+};
+
+/** Where no cue and no form decides, what the tagger learned of such sentences does. */
+function withLearned(ruled: StatusReading, { learned }: Candidate): StatusReading {
+  if (!learned || ruled.decided || learned.status === ruled.status) return ruled;
+  return { ...ruled, status: learned.status, because: [...ruled.because, learnedWords[learned.status]] };
 }

@@ -2,9 +2,13 @@ import type { ReadFinding } from './read-finding';
 
 const signs = new Set(['means', 'exploitation', 'nexus']);
 
+/** Families whose words are common in ordinary files: they say something only beside a sign in their section. */
+const needsSign = new Set(['trauma-presentation', 'procedural-gap']);
+
 /**
  * What the rules keep off the screen (catalogue, note C0): words that need an anchor and have none in their paragraph,
- * weak findings with nothing stronger beside them, and offence words beside no sign of the same person.
+ * weak findings with nothing stronger beside them, offence words beside no sign of the same person, and trauma or
+ * procedure where nothing else in the section is a sign.
  */
 export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
   const paragraphs = grouped(findings, (one) => one.paragraph);
@@ -16,6 +20,7 @@ export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
       return paragraph.some((one) => !one.needsAnchor && one.family !== finding.family && isSign(one));
     }
     if (finding.group === 'offence') return section.some((one) => isSign(one) && samePerson(one, finding));
+    if (needsSign.has(finding.family)) return section.some((one) => one !== finding && isSign(one));
     if (finding.strength === 'weak') return paragraph.some((one) => one !== finding && isSign(one));
     return true;
   });
