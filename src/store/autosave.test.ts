@@ -68,10 +68,12 @@ describe('a note that saves itself', () => {
       note: { reasons: 'Not lost.' },
       state: { failure: { code: 'storage-full' } },
     });
+    session.change(reasons('Not lost, and longer.'), 'soon');
+    expect(session.current().state.kind).toBe('failed');
     disk = room;
     await session.flush();
     expect(session.current().state.kind).toBe('saved');
-    expect(await room.all()).toMatchObject({ value: { notes: [{ note: { reasons: 'Not lost.' } }] } });
+    expect(await room.all()).toMatchObject({ value: { notes: [{ note: { reasons: 'Not lost, and longer.' } }] } });
   });
 });
 

@@ -86,7 +86,9 @@ export const autosave = (store: NoteStore, stored: StoredNote, changed: () => vo
       note = next;
       // A conflict is the reviewer's to settle first; what is typed meanwhile stays in the note.
       if (state.kind === 'conflict') return changed();
-      become({ kind: 'waiting' });
+      // A failure stays in sight while it is tried again, instead of coming and going with every letter.
+      if (state.kind === 'failed') changed();
+      else become({ kind: 'waiting' });
       clearTimeout(timer);
       if (when === 'now') void flush();
       else timer = setTimeout(() => void flush(), pause);

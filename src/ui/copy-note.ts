@@ -42,8 +42,6 @@ export const noteCopy = {
   otherPerson: (read: string) => `The document was read for ${read}. This note is about someone else.`,
   stage: 'Stage',
   role: 'Written for',
-  jurisdiction: 'Jurisdiction',
-  jurisdictionHint: 'As your office writes it. No legal test is applied by this version.',
   evidence: 'Passages kept',
   noEvidence: 'None yet. Keep passages in the list, or write the note without.',
   aside: 'Considered and set aside',

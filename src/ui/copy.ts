@@ -29,9 +29,7 @@ export const copy = {
   reading: {
     reading: 'Reading the page…',
     scanning: 'Looking for listed phrases…',
-    again: 'Reading again…',
     cancel: 'Stop',
-    percent: (progress: number) => `${Math.round(progress * 100)} %`,
   },
   stopped: { title: 'Stopped before the page was read', body: 'Nothing can be said about what it holds.' },
   unreadable: {
@@ -164,7 +162,7 @@ export const copy = {
   paste: {
     open: 'Paste a text instead',
     label: 'Text of the report',
-    hint: 'Paste the report’s text. It is read on this machine and is not kept.',
+    hint: 'Paste the report’s text. It is read on this machine and not kept, except what you quote in a note.',
     scan: 'Look for listed phrases',
     empty: 'Paste some text first.',
     tooLong: 'This is more text than can be pasted at once. Paste it in parts.',
