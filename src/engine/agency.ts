@@ -28,8 +28,8 @@ export function isByOther(
       named ||= isName(tokens, at) && parts.some(({ start }) => start > at && start <= at + 2);
       continue;
     }
-    if (agency.controller > 0 && walk.endsAt(agency.controller, at).count > 0) return true;
-    if (walk.endsAt(agency.somebody, at).count > 0) return true;
+    if (agency.controller > 0 && walk.endsAt(agency.controller, at) !== null) return true;
+    if (walk.endsAt(agency.somebody, at) !== null) return true;
     const person = personAt(at);
     if (person >= 0) {
       if (named || (subject >= 0 && subject !== person && !isSubject(walk, agency, at, person))) return true;

@@ -64,8 +64,8 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
   let best: TokenSpan | null = null;
   let bestAway = Number.POSITIVE_INFINITY;
   for (let at = place.start; at < place.end; at++) {
-    if (walk.numbers[at] === 0) continue;
     const ends = walk.endsAt(symbol, at);
+    if (ends === null) continue;
     for (let far = 0; far < ends.count; far++) {
       const end = ends.at[far]!;
       if (taken.some((part) => at < part.end && part.start < end)) continue;
@@ -81,6 +81,6 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
 
 function occurs(walk: TrieWalk, symbol: number, place: TokenSpan): boolean {
   for (let at = place.start; at < place.end; at++)
-    if (walk.numbers[at] !== 0 && walk.endsAt(symbol, at).count > 0) return true;
+    if (walk.endsAt(symbol, at) !== null) return true;
   return false;
 }

@@ -47,7 +47,11 @@ export interface FrameStep {
 export function matcherFor(tables: PatternTables): Matcher {
   const trie = new Trie(tables);
   const words = new WordNumbers(tables.words.split('\n'));
-  const layers = tables.layers.map((table) => new Layer(trie, table));
+  const made: Layer[] = [];
+  const layerOf = (number: number): Layer => {
+    made[number] ??= new Layer(trie, tables.layers[number]!);
+    return made[number];
+  };
 
   const cuesIn = (
     tokens: Tokens,
@@ -56,15 +60,15 @@ export function matcherFor(tables: PatternTables): Matcher {
     onFrame?: (step: FrameStep) => void,
   ): { cues: CueHit[]; exceptions: Exceptions } => {
     const cues: CueHit[] = [];
-    const touched = new Set<number>();
+    const touched = new Map<number, TokenSpan>();
     const sentences = new Spans(structure.sentences, tokens.count);
     const clauses = new Spans(structure.clauses, tokens.count);
-    layers[cueLayer]!.pass(numbers, sentences, (code, start, end, walk) => {
+    layerOf(cueLayer).pass(numbers, sentences, (code, start, end, walk) => {
       const place = code >> 3;
       if ((code & 7) === CUE) {
         const { indicator, cue, anchor } = tables.cues[place]!;
         cues.push({ start, end, indicator, cue, via: 'phrase', needsAnchor: anchor });
-        touched.add(sentences.current);
+        touched.set(sentences.current, { start: sentences.low, end: sentences.high });
       } else if ((code & 7) === FRAME) {
         const frame = tables.frames[place]!;
         const within = frame.within === 'sentence' ? sentences : clauses;
@@ -76,19 +80,14 @@ export function matcherFor(tables: PatternTables): Matcher {
         if (!('found' in outcome)) return;
         const { indicator, cue, anchor } = frame;
         cues.push({ ...outcome.found, indicator, cue, via: 'frame', needsAnchor: anchor });
-        touched.add(sentences.current);
+        touched.set(sentences.current, { start: sentences.low, end: sentences.high });
       }
     });
     const exceptions: ExceptionHit[] = [];
     if (touched.size > 0)
-      layers[exceptionLayer]!.pass(
-        numbers,
-        new Spans(structure.sentences, tokens.count),
-        (code, start, end) => {
-          if ((code & 7) === EXCEPTION) exceptions.push({ start, end, exception: tables.exceptions[code >> 3]! });
-        },
-        touched,
-      );
+      layerOf(exceptionLayer).passOver(numbers, [...touched.values()], (code, start, end) => {
+        if ((code & 7) === EXCEPTION) exceptions.push({ start, end, exception: tables.exceptions[code >> 3]! });
+      });
     return { cues, exceptions: new Exceptions(exceptions, structure, tokens.count) };
   };
 
@@ -101,7 +100,7 @@ export function matcherFor(tables: PatternTables): Matcher {
     key: (hit: T) => string | number,
   ): readonly T[] => {
     const found: T[] = [];
-    layers[layer]!.pass(numbers, new Spans(structure.sentences, numbers.length), (code, start, end) => {
+    layerOf(layer).pass(numbers, new Spans(structure.sentences, numbers.length), (code, start, end) => {
       if ((code & 7) === kind) found.push(hit(code >> 3, start, end));
     });
     return unique(found, key);

@@ -60,9 +60,14 @@ export class TrieWalk {
     this.walk(root, start, end, true, report, 0);
   }
 
-  /** Ends of what `symbol` reads from token `at` to the right. Good until the next call. */
-  endsAt(symbol: number, at: number): Ends {
-    return this.read(symbol, at, true, 0);
+  /** Ends of what `symbol` reads from token `at` to the right, or null. Good until the next call. */
+  endsAt(symbol: number, at: number): Ends | null {
+    const number = this.numbers[at]!;
+    if (number === UNKNOWN) return null;
+    const { sets } = this.trie;
+    if (!sets.is(number, symbol) && (sets.forward[symbol] === 0 || !sets.opens(number, symbol, true))) return null;
+    const ends = this.read(symbol, at, true, 0);
+    return ends.count === 0 ? null : ends;
   }
 
   is(at: number, symbol: number): boolean {
@@ -76,7 +81,16 @@ export class TrieWalk {
     return next;
   }
 
-  private before(token: number): number {
+  /** The word at a place next to another, a skipped mark passed over; unknown outside the sentence. */
+  wordAt(place: number, right: boolean): number {
+    if (place < this.low || place >= this.high) return UNKNOWN;
+    const number = this.numbers[place]!;
+    if (number !== SKIPPED_MARK) return number;
+    const beyond = right ? place + 1 : this.before(place);
+    return beyond < this.low || beyond >= this.high ? UNKNOWN : this.numbers[beyond]!;
+  }
+
+  before(token: number): number {
     let last = token - 1;
     while (last > this.low && this.numbers[last] === CUT_WORD) last--;
     return last;
