@@ -90,7 +90,7 @@ describe('a person under review whom the reviewer names', () => {
     await panel.getByText('A review note is invited').waitFor();
     const card = reviewer.card('broke her arm');
     await card.waitFor();
-    expect(await card.innerText()).toContain('About the person under review');
+    expect(await card.textContent()).toContain('About the person under review');
   });
 });
 

@@ -86,13 +86,13 @@ describe('a charging document, from the click to the note of the day before', ()
     const kept = reviewer.card('keeps her ID');
     await reviewer.choose(kept);
     await kept.getByRole('button', { name: /^Keep/ }).click();
-    await expect.poll(() => kept.innerText()).toContain('Kept');
+    await expect.poll(() => kept.textContent()).toContain('Kept');
 
     const aside = reviewer.card('quota');
     await reviewer.choose(aside);
     await aside.getByRole('button', { name: /^Set aside/ }).click();
     await aside.getByRole('button', { name: /The file explains it in another way/ }).click();
-    await expect.poll(() => aside.innerText()).toContain('Set aside');
+    await expect.poll(() => aside.textContent()).toContain('Set aside');
     const quote = await aside.locator('mark').first().innerText();
     await reviewer.seesNot(quote);
   });
@@ -114,7 +114,7 @@ describe('a charging document, from the click to the note of the day before', ()
     reviewer = await Reviewer.start({ system, profile });
     await reviewer.openCase('24-CR-01187');
     const panel = await reviewer.read();
-    await expect.poll(() => reviewer.card('keeps her ID').innerText()).toContain('Kept');
+    await expect.poll(() => reviewer.card('keeps her ID').textContent()).toContain('Kept');
     await panel.getByRole('tab', { name: 'Review note' }).click();
     await expect.poll(() => panel.getByLabel('Reasons for it').inputValue()).toBe(reasons);
     expect(await panel.getByLabel('Disposition').inputValue()).toBe('Ask the police for more');
