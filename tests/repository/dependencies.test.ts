@@ -7,6 +7,7 @@ interface Locked {
   readonly dev?: boolean;
   readonly resolved?: string;
   readonly integrity?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readSource('package.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -46,6 +47,19 @@ describe('the dependencies', () => {
     expect(addressed, 'keep .npmrc, delete package-lock.json and install again').toEqual([]);
     const unchecked = packages.filter(([, locked]) => locked.integrity === undefined).map(([path]) => path);
     expect(unchecked, 'install again: every locked package carries its integrity').toEqual([]);
+  });
+
+  it('are locked for every platform, so that npm ci installs them anywhere', () => {
+    const locked = new Set(packages.map(([path]) => path));
+    const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !locked.has(`node_modules/${name}`) && !locked.has(`${path}/node_modules/${name}`),
+      ),
+    );
+    expect(
+      missing,
+      'npm ci refuses such a lock: pin a version whose packages can all be found, and lock again',
+    ).toEqual([]);
   });
 
   it('carry licences that Indicia may ship, and tools licences that it may use', () => {

@@ -31,5 +31,6 @@ export function readMarked(marked: string, family: Family = 'documents-and-ident
     strength: 'strong',
     foundBy: 'lexicon',
     needsAnchor: false,
+    named: true,
   });
 }

@@ -95,10 +95,13 @@ export class Reviewer {
     return panel;
   }
 
-  /** The panel says that it has read the page whose title is in front. */
+  /** The panel says that it has read the page whose title is in front; throws what it says instead. */
   async readDone(): Promise<void> {
     const title = await this.page.title();
-    await this.panel.getByRole('heading', { level: 1, name: title }).waitFor();
+    const read = this.panel.getByRole('heading', { level: 1, name: title });
+    const failed = this.panel.getByRole('heading', { level: 2, name: /could not be read|did not finish/ });
+    await read.or(failed).first().waitFor();
+    if (await failed.isVisible()) throw new Error(`the panel says: ${await this.panel.locator('main').innerText()}`);
     await this.panel.locator('.coverage').first().waitFor();
   }
 
