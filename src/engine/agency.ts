@@ -20,6 +20,8 @@ export function isByOther(
   const { numbers } = walk;
   const personAt = (at: number): number =>
     numbers[at] === UNKNOWN ? -1 : agency.persons.findIndex(({ all }) => walk.is(at, all));
+  for (const symbol of [agency.controller, agency.somebody])
+    if (symbol > 0 && occurs(walk, symbol, clause)) return true;
   let subject = -1;
   let named = false;
   for (let at = clause.start; at < clause.end; at++) {
@@ -28,8 +30,6 @@ export function isByOther(
       named ||= isName(tokens, at) && parts.some(({ start }) => start > at && start <= at + 2);
       continue;
     }
-    if (agency.controller > 0 && walk.endsAt(agency.controller, at) !== null) return true;
-    if (walk.endsAt(agency.somebody, at) !== null) return true;
     const person = personAt(at);
     if (person >= 0) {
       if (named || (subject >= 0 && subject !== person && !isSubject(walk, agency, at, person))) return true;
@@ -58,4 +58,11 @@ function isPassive(tokens: Tokens, parts: readonly TokenSpan[], at: number): boo
     const word = tokens.text.slice(tokens.starts[start], tokens.ends[start]).toLowerCase();
     return /(?:ed|en|t|wn|ne|ld|pt|id|de)$/.test(word) && !word.endsWith('ing');
   });
+}
+
+/** Whether a member of a concept stands anywhere in a place. */
+export function occurs(walk: TrieWalk, symbol: number, { start, end }: TokenSpan): boolean {
+  for (let at = walk.mayBegin(symbol, start, end); at >= 0; at = walk.mayBegin(symbol, at + 1, end))
+    if (walk.endsAt(symbol, at).count > 0) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
-import { isByOther } from './agency';
+import { isByOther, occurs } from './agency';
 import type { AgencyTable, FrameTable } from './pattern-tables';
 import type { TrieWalk } from './trie-walk';
 
@@ -25,37 +25,31 @@ export function frameAround(
   // A text without a full stop is one long clause; a frame does not reach across it.
   const start = Math.max(place.start, first.start - farthest);
   const end = Math.min(place.end, first.end + farthest);
+  const { all, not } = frame;
+  for (let need = 1; need < all.length; need++)
+    if (walk.mayBegin(all[need]!, start, end) < 0) return { missing: all[need]! };
   const { low, high } = walk;
   walk.low = start;
   walk.high = end;
-  try {
-    return around(walk, agency, tokens, frame, first, { start, end });
-  } finally {
-    walk.low = low;
-    walk.high = high;
-  }
-}
+  const outcome = around();
+  walk.low = low;
+  walk.high = high;
+  return outcome;
 
-function around(
-  walk: TrieWalk,
-  agency: AgencyTable,
-  tokens: Tokens,
-  frame: FrameTable,
-  first: TokenSpan,
-  place: TokenSpan,
-): FrameOutcome {
-  const parts: TokenSpan[] = [first];
-  for (const symbol of frame.all.slice(1)) {
-    const part = nearest(walk, symbol, place, parts);
-    if (part === null) return { missing: symbol };
-    parts.push(part);
+  function around(): FrameOutcome {
+    const parts: TokenSpan[] = [first];
+    for (let need = 1; need < all.length; need++) {
+      const part = nearest(walk, all[need]!, { start, end }, parts);
+      if (part === null) return { missing: all[need]! };
+      parts.push(part);
+    }
+    for (const symbol of not) if (occurs(walk, symbol, { start, end })) return { vetoed: symbol };
+    if (frame.by !== 'any' && isByOther(walk, agency, tokens, { start, end }, parts) !== (frame.by === 'other'))
+      return { notBy: frame.by };
+    return {
+      found: { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) },
+    };
   }
-  for (const symbol of frame.not) if (occurs(walk, symbol, place)) return { vetoed: symbol };
-  if (frame.by !== 'any' && isByOther(walk, agency, tokens, place, parts) !== (frame.by === 'other'))
-    return { notBy: frame.by };
-  return {
-    found: { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) },
-  };
 }
 
 /** The member of a concept nearest to the first part that overlaps none taken yet; of equals the longer, then the left. */
@@ -63,9 +57,8 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
   const [first] = taken;
   let best: TokenSpan | null = null;
   let bestAway = Number.POSITIVE_INFINITY;
-  for (let at = place.start; at < place.end; at++) {
+  for (let at = walk.mayBegin(symbol, place.start, place.end); at >= 0; at = walk.mayBegin(symbol, at + 1, place.end)) {
     const ends = walk.endsAt(symbol, at);
-    if (ends === null) continue;
     for (let far = 0; far < ends.count; far++) {
       const end = ends.at[far]!;
       if (taken.some((part) => at < part.end && part.start < end)) continue;
@@ -77,10 +70,4 @@ function nearest(walk: TrieWalk, symbol: number, place: TokenSpan, taken: readon
     }
   }
   return best;
-}
-
-function occurs(walk: TrieWalk, symbol: number, place: TokenSpan): boolean {
-  for (let at = place.start; at < place.end; at++)
-    if (walk.endsAt(symbol, at) !== null) return true;
-  return false;
 }

@@ -1,25 +1,45 @@
 import { beginnings, unpacked } from './packed';
-import { CONCEPT, CUT_WORD, GAP, type PatternTables, SKIPPED_MARK, TURN, UNKNOWN, widestGap } from './pattern-tables';
+import { CONCEPT, CUT_WORD, type PatternTables, SKIPPED_MARK, TURN, UNKNOWN, widestGap } from './pattern-tables';
 import { WordSets } from './word-sets';
 
 /** The trie as typed arrays, shared by every text. */
 export class Trie {
-  readonly edgesFrom: Int32Array;
-  readonly edgeSymbols: Int32Array;
-  readonly edgeTargets: Int32Array;
-  readonly acceptsFrom: Int32Array;
+  /** For each node, and one beyond: where its edges begin, where its accepts begin. */
+  readonly nodes: Int32Array;
+  /** For each edge: the symbol (with `long` where its members may be several words), the target. */
+  readonly edges: Int32Array;
   readonly accepts: Int32Array;
   readonly sets: WordSets;
 
   constructor(tables: PatternTables) {
-    this.edgesFrom = beginnings(tables.edgeLengths);
-    this.edgeSymbols = unpacked(tables.edgeSymbols);
-    this.edgeTargets = unpacked(tables.edgeTargets);
-    this.acceptsFrom = beginnings(tables.acceptLengths);
+    const edgesFrom = beginnings(tables.edgeLengths);
+    const acceptsFrom = beginnings(tables.acceptLengths);
+    const symbols = unpacked(tables.edgeSymbols);
+    const targets = unpacked(tables.edgeTargets);
     this.accepts = unpacked(tables.accepts);
-    this.sets = new WordSets(tables, this);
+    this.sets = new WordSets(tables, { edgesFrom, edgeSymbols: symbols });
+    this.nodes = new Int32Array(edgesFrom.length * 2);
+    edgesFrom.forEach((from, node) => {
+      this.nodes[node * 2] = from;
+      this.nodes[node * 2 + 1] = acceptsFrom[node]!;
+    });
+    this.edges = new Int32Array(symbols.length * 2);
+    symbols.forEach((symbol, edge) => {
+      this.edges[edge * 2] = symbol >= 0 && this.sets.forward[symbol]! > 0 ? symbol | long : symbol;
+      this.edges[edge * 2 + 1] = targets[edge]!;
+    });
+  }
+
+  /** The node behind an edge that reads no token, or 0. */
+  behind(node: number, symbol: number): number {
+    for (let edge = this.nodes[node * 2]!; edge < this.nodes[node * 2 + 2]!; edge++)
+      if (this.edges[edge * 2] === symbol) return this.edges[edge * 2 + 1]!;
+    return 0;
   }
 }
+
+/** Set on the symbol of an edge whose members may be several words. */
+const long = 1 << 24;
 
 type OnAccept = (code: number, start: number, end: number) => void;
 
@@ -60,14 +80,14 @@ export class TrieWalk {
     this.walk(root, start, end, true, report, 0);
   }
 
-  /** Ends of what `symbol` reads from token `at` to the right, or null. Good until the next call. */
-  endsAt(symbol: number, at: number): Ends | null {
-    const number = this.numbers[at]!;
-    if (number === UNKNOWN) return null;
-    const { sets } = this.trie;
-    if (!sets.is(number, symbol) && (sets.forward[symbol] === 0 || !sets.opens(number, symbol, true))) return null;
-    const ends = this.read(symbol, at, true, 0);
-    return ends.count === 0 ? null : ends;
+  /** The first token from `from` to `to` where `symbol` may begin, or -1. */
+  mayBegin(symbol: number, from: number, to: number): number {
+    return this.trie.sets.firstAmong(this.numbers, from, to, symbol);
+  }
+
+  /** Ends of what `symbol` reads from token `at` to the right. Good until the next call. */
+  endsAt(symbol: number, at: number): Ends {
+    return this.read(symbol, at, true, 0);
   }
 
   is(at: number, symbol: number): boolean {
@@ -98,18 +118,18 @@ export class TrieWalk {
 
   /** `sink`: `report`, or the depth of the list that wants the far ends of concepts. `free`: the first unused depth. */
   private walk(node: number, start: number, end: number, right: boolean, sink: number, free: number): void {
-    const { acceptsFrom, accepts, edgesFrom, edgeSymbols, edgeTargets } = this.trie;
-    const acceptsTo = acceptsFrom[node + 1]!;
-    for (let at = acceptsFrom[node]!; at < acceptsTo; at++) {
+    const { nodes, edges, accepts } = this.trie;
+    const record = node * 2;
+    for (let at = nodes[record + 1]!, to = nodes[record + 3]!; at < to; at++) {
       if (sink === report) this.onAccept(accepts[at]!, start, end);
       else if ((accepts[at]! & 7) === CONCEPT) this.lists[sink]!.add(right ? end : start);
     }
-    let edge = edgesFrom[node]!;
-    const to = edgesFrom[node + 1]!;
-    for (; edge < to && edgeSymbols[edge]! < 0; edge++) {
-      const target = edgeTargets[edge]!;
-      if (edgeSymbols[edge] === TURN) this.walk(target, start, end, false, sink, free);
-      else if (edgeSymbols[edge] === GAP) this.cross(target, start, end, right, sink, free);
+    let edge = nodes[record]!;
+    const to = nodes[record + 2]!;
+    for (; edge < to && edges[edge * 2]! < 0; edge++) {
+      const target = edges[edge * 2 + 1]!;
+      if (edges[edge * 2] === TURN) this.walk(target, start, end, false, sink, free);
+      else this.cross(target, start, end, right, sink, free);
     }
     if (edge === to) return;
     const at = right ? end : this.before(start);
@@ -126,8 +146,9 @@ export class TrieWalk {
 
   /** A gap: nothing, or up to `widestGap` tokens. */
   private cross(node: number, start: number, end: number, right: boolean, sink: number, free: number): void {
-    const from = this.trie.edgesFrom[node]!;
-    const to = this.trie.edgesFrom[node + 1]!;
+    const to = this.trie.nodes[node * 2 + 2]!;
+    let from = this.trie.nodes[node * 2]!;
+    while (from < to && this.trie.edges[from * 2]! < 0) from++;
     for (let width = 0; width <= widestGap; width++) {
       const at = right ? end + width : start - width - 1;
       if (right ? at >= this.high : at < this.low) return;
@@ -135,7 +156,7 @@ export class TrieWalk {
     }
   }
 
-  /** Tries the edges from `edge` to `to` on the token at `at`. */
+  /** Tries the edges from `edge` to `to`, which all read a token, on the token at `at`. */
   private step(
     edge: number,
     to: number,
@@ -148,21 +169,20 @@ export class TrieWalk {
   ): void {
     const number = this.numbers[at]!;
     if (number === UNKNOWN) return;
-    const { edgeSymbols, edgeTargets, sets } = this.trie;
+    const { edges, sets } = this.trie;
     for (; edge < to; edge++) {
-      const symbol = edgeSymbols[edge]!;
-      if (symbol < 0) continue;
-      if (sets.forward[symbol]! === 0) {
+      const symbol = edges[edge * 2]!;
+      if (symbol < long) {
         if (!sets.is(number, symbol)) continue;
-        if (right) this.walk(edgeTargets[edge]!, start, this.after(at), true, sink, free);
-        else this.walk(edgeTargets[edge]!, at, end, false, sink, free);
-      } else {
-        const alone = sets.is(number, symbol);
-        if (!alone && !sets.opens(number, symbol, right)) continue;
-        const ends = this.read(symbol, at, right, free);
+        const target = edges[edge * 2 + 1]!;
+        if (right) this.walk(target, start, this.after(at), true, sink, free);
+        else this.walk(target, at, end, false, sink, free);
+      } else if (sets.opens(number, symbol ^ long, right)) {
+        const target = edges[edge * 2 + 1]!;
+        const ends = this.read(symbol ^ long, at, right, free);
         for (let far = 0; far < ends.count; far++) {
-          if (right) this.walk(edgeTargets[edge]!, start, ends.at[far]!, true, sink, free + 1);
-          else this.walk(edgeTargets[edge]!, ends.at[far]!, end, false, sink, free + 1);
+          if (right) this.walk(target, start, ends.at[far]!, true, sink, free + 1);
+          else this.walk(target, ends.at[far]!, end, false, sink, free + 1);
         }
       }
     }
