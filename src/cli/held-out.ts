@@ -39,7 +39,7 @@ export function heldOutTaggers(folder: string, folds: number, cache: string, say
         trainTagger(materials, recipe, taught, least, () => undefined),
       );
     }
-    const loaded = loadTagger(readFileSync(path));
+    const loaded = loadTagger(new Uint8Array(readFileSync(path)));
     if (!loaded.ok) throw new Error(loaded.failure.message);
     taggers.push(loaded.value);
   }

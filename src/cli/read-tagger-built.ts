@@ -6,7 +6,8 @@ import type { Result } from '../model/failure';
 
 /** The trained reader that was built into this program, or the one beside another lexicon; null when there is none. */
 export function ownTagger(folder?: string): Result<Tagger> | null {
-  if (folder === undefined) return weightsBase64 === '' ? null : loadTagger(Buffer.from(weightsBase64, 'base64'));
+  if (folder === undefined)
+    return weightsBase64 === '' ? null : loadTagger(new Uint8Array(Buffer.from(weightsBase64, 'base64')));
   const path = join(folder, 'tagger', 'weights.bin');
-  return existsSync(path) ? loadTagger(readFileSync(path)) : null;
+  return existsSync(path) ? loadTagger(new Uint8Array(readFileSync(path))) : null;
 }

@@ -9,5 +9,5 @@ const own = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexicons'
 /** The trained reader kept with a lexicon (this repository's when no folder is named), or null when it has none. */
 export function ownTagger(folder = own): Result<Tagger> | null {
   const path = join(folder, 'tagger', 'weights.bin');
-  return existsSync(path) ? loadTagger(readFileSync(path)) : null;
+  return existsSync(path) ? loadTagger(new Uint8Array(readFileSync(path))) : null;
 }

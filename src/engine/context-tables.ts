@@ -69,7 +69,9 @@ export interface PromptRule {
   readonly id: string;
   /** A question or reason in words; never a conclusion. */
   readonly reason: string;
-  readonly within: 'paragraph' | 'section' | 'document';
+  /** `near`: at most `tokens` tokens from the first to the last finding. */
+  readonly within: 'near' | 'paragraph' | 'section' | 'document';
+  readonly tokens: number;
   readonly needs: readonly PromptNeed[];
 }
 
@@ -84,7 +86,7 @@ export interface PromptNeed {
   readonly foundBy?: 'lexicon' | 'tagger';
   /** How many findings of different indicators (or families) must meet it; one when left out. */
   readonly atLeast: number;
-  readonly different: 'indicators' | 'families';
-  /** Of the tagger's findings, only those it is at least this sure of (0 to 1). */
+  readonly different: 'passages' | 'indicators' | 'families';
+  /** Where a tagger reads along: only findings it saw too, and is at least this sure of (0 to 1). */
   readonly sureness: number;
 }

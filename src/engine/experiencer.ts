@@ -54,6 +54,7 @@ export function experiencerOf(
   }
   if (cue?.cue.is === 'other-person' && side !== 'reviewed-person')
     return { experiencer: 'other', because: [cue.cue.because] };
+  if (undergone?.rivals) return { experiencer: 'unclear', because: ['two people could be meant'] };
   if (side === 'other') return { experiencer: 'other', because: ['somebody else is named in the clause'] };
   return { experiencer: 'reviewed-person', because: [] };
 }

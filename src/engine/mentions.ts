@@ -11,7 +11,12 @@ export interface Mention extends TokenSpan {
   readonly pronoun: boolean;
   /** First person: the speaker of the passage. */
   readonly self: boolean;
+  /** A pronoun for which two people come into question. */
+  readonly rivals: boolean;
 }
+
+/** Two people named within so many tokens are both candidates for a pronoun that follows as closely. */
+const CLOSE = 15;
 
 /**
  * The people spoken of in a span of tokens (a paragraph), in order. Pronouns are resolved to the last explicit person
@@ -21,6 +26,13 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
   const { vocabulary, roles } = cast;
   const found: Mention[] = [];
   let last: Person['role'] | 'unclear' = 'unclear';
+  let lastAt = span.start;
+  let rivals = false;
+  const spokenOf = (role: Person['role'], at: number): void => {
+    rivals = last !== 'unclear' && last !== role && at - lastAt <= CLOSE;
+    last = role;
+    lastAt = at;
+  };
   for (let at = span.start; at < span.end; ) {
     if (tokens.kinds[at] === MARK) {
       at++;
@@ -30,14 +42,22 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
     const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
     const sex = vocabulary.pronouns.get(bare);
     if (sex !== undefined) {
-      found.push({ start: at, end: at + 1, role: sex === 'I' ? 'unclear' : last, pronoun: true, self: sex === 'I' });
+      const open = rivals && at - lastAt <= CLOSE;
+      found.push({
+        start: at,
+        end: at + 1,
+        role: sex === 'I' || open ? 'unclear' : last,
+        pronoun: true,
+        self: sex === 'I',
+        rivals: open && sex !== 'I',
+      });
       at++;
       continue;
     }
     const named = roles.get(bare);
     if (named !== undefined && isCapital(tokens, at)) {
-      found.push({ start: at, end: at + 1, role: named, pronoun: false, self: false });
-      if (named !== 'officer') last = named;
+      found.push({ start: at, end: at + 1, role: named, pronoun: false, self: false, rivals: false });
+      if (named !== 'officer') spokenOf(named, at);
       at++;
       continue;
     }
@@ -45,8 +65,8 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
     for (const { role, phrases } of vocabulary.nouns) {
       length = phrases.lengthAt(tokens, at, span.end) || (bare !== word && phrases.has(bare) ? 1 : 0);
       if (length === 0) continue;
-      found.push({ start: at, end: at + length, role, pronoun: false, self: false });
-      if (role !== 'officer' && role !== 'relative') last = role;
+      found.push({ start: at, end: at + length, role, pronoun: false, self: false, rivals: false });
+      if (role !== 'officer' && role !== 'relative') spokenOf(role, at);
       break;
     }
     at += Math.max(1, length);

@@ -14,6 +14,8 @@ export interface Candidate extends TokenSpan {
   readonly strength: Strength;
   readonly foundBy: 'lexicon' | 'tagger';
   readonly needsAnchor: boolean;
+  /** The indicator itself was told, not only its family. */
+  readonly named: boolean;
   /** What the learned reader makes of the same words, where it saw them too. */
   readonly learned?: LearnedReading;
 }
@@ -79,6 +81,7 @@ function cueCandidate(
     strength: indicator.strength,
     foundBy: 'lexicon',
     needsAnchor: hit.needsAnchor,
+    named: true,
     ...(learned ? { learned: readingOf(learned) } : {}),
   };
 }
@@ -99,9 +102,10 @@ function taggedCandidate(
     clause: spanAt(structure.clauses, span.start),
     indicator: number,
     family: span.family,
-    strength: indicator.strength,
+    strength: number === named ? indicator.strength : 'moderate',
     foundBy: 'tagger',
     needsAnchor: false,
+    named: number === named,
     learned: readingOf(span),
   };
 }

@@ -7,16 +7,16 @@ const NEAR = 700;
 
 /**
  * The reasons for which a review note is invited: every rule whose needs are met by findings of the same person, close
- * enough together. A rule is named once, with every finding that helped to meet it, in document order.
+ * enough together. A rule is named once, with every finding that helped to meet it, in document order. `withTagger`: a
+ * tagger read along, so that its sureness counts.
  */
-export function promptsFor(findings: readonly ReadFinding[], rules: PromptRules): Prompt[] {
+export function promptsFor(findings: readonly ReadFinding[], rules: PromptRules, withTagger: boolean): Prompt[] {
   const prompts: Prompt[] = [];
   for (const rule of rules.rules) {
-    const meeting = findings.map((finding) => rule.needs.map((need) => meets(finding, need)));
+    const meeting = rule.needs.map((need) => findings.map((finding) => meets(finding, need, withTagger)));
     const used = new Set<number>();
-    for (const group of groupsOf(findings, rule)) {
-      const chosen = chosenFor(rule, group, findings, meeting);
-      for (const at of chosen ?? []) used.add(at);
+    for (const group of groupsOf(findings, rule, meeting)) {
+      for (const at of chosenFor(rule, group, findings, meeting) ?? []) used.add(at);
     }
     if (used.size > 0) {
       const ids = [...used].sort((a, b) => a - b).map((at) => findings[at]!.id);
@@ -26,20 +26,25 @@ export function promptsFor(findings: readonly ReadFinding[], rules: PromptRules)
   return prompts;
 }
 
-function meets(finding: ReadFinding, need: PromptNeed): boolean {
+function meets(finding: ReadFinding, need: PromptNeed, withTagger: boolean): boolean {
   const { assertion } = finding;
   if (assertion.status === 'generic' || finding.needsAnchor) return false;
   if (!need.status.includes(assertion.status) || !need.experiencer.includes(assertion.experiencer)) return false;
   if (need.foundBy && need.foundBy !== finding.foundBy) return false;
-  if (finding.foundBy === 'tagger' && (finding.learned?.weight ?? 0) < need.sureness) return false;
+  if (withTagger && (finding.learned?.weight ?? 0) < need.sureness) return false;
   if (need.strengths && !need.strengths.includes(finding.strength)) return false;
-  if (need.indicators && !need.indicators.includes(finding.indicator)) return false;
+  if (need.indicators && !(finding.named && need.indicators.includes(finding.indicator))) return false;
   if (need.families && !need.families.includes(finding.family)) return false;
   return !need.groups || (need.groups as readonly string[]).includes(finding.group);
 }
 
-/** The findings' numbers by paragraph, by section (in stretches that stand near), or all. */
-function groupsOf(findings: readonly ReadFinding[], rule: PromptRule): number[][] {
+/** Lists of findings' numbers that stand together in the rule's sense. */
+function groupsOf(
+  findings: readonly ReadFinding[],
+  rule: PromptRule,
+  meeting: readonly (readonly boolean[])[],
+): number[][] {
+  if (rule.within === 'near') return nearGroups(findings, rule.tokens, meeting);
   const groups: number[][] = [];
   let previous: ReadFinding | undefined;
   findings.forEach((finding, at) => {
@@ -55,6 +60,21 @@ function groupsOf(findings: readonly ReadFinding[], rule: PromptRule): number[][
   return groups;
 }
 
+/** For each finding that meets a need, the ones up to `tokens` tokens behind it. */
+function nearGroups(
+  findings: readonly ReadFinding[],
+  tokens: number,
+  meeting: readonly (readonly boolean[])[],
+): number[][] {
+  const useful = findings.map((_, at) => at).filter((at) => meeting.some((need) => need[at]));
+  let end = 0;
+  return useful.map((first, at) => {
+    end = Math.max(end, at);
+    while (end < useful.length && findings[useful[end]!]!.token - findings[first]!.token <= tokens) end++;
+    return useful.slice(at, end);
+  });
+}
+
 /** The findings of a group that meet the rule's needs, each finding meeting one need; undefined when a need is not met. */
 function chosenFor(
   rule: PromptRule,
@@ -62,13 +82,18 @@ function chosenFor(
   findings: readonly ReadFinding[],
   meeting: readonly (readonly boolean[])[],
 ): number[] | undefined {
-  const chosen: number[] = [];
+  const chosen = new Set<number>();
   for (let need = 0; need < rule.needs.length; need++) {
     const { atLeast, different } = rule.needs[need]!;
-    const fit = group.filter((at) => meeting[at]![need] && !chosen.includes(at));
-    const kinds = new Set(fit.map((at) => (different === 'families' ? findings[at]!.family : findings[at]!.indicator)));
+    const fit = group.filter((at) => meeting[need]![at] && !chosen.has(at));
+    const kinds = new Set(fit.map((at) => kindOf(findings[at]!, different)));
     if (kinds.size < atLeast) return undefined;
-    chosen.push(...fit);
+    for (const at of fit) chosen.add(at);
   }
-  return chosen;
+  return [...chosen];
+}
+
+function kindOf(finding: ReadFinding, different: PromptNeed['different']): string {
+  if (different === 'families') return finding.family;
+  return different === 'indicators' ? finding.indicator : finding.id;
 }

@@ -9,6 +9,7 @@ export interface ReadFinding extends Finding {
   /** First token. */
   readonly token: number;
   readonly needsAnchor: boolean;
+  readonly named: boolean;
   readonly group: string;
   readonly strength: Strength;
   readonly learned?: LearnedReading;

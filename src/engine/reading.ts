@@ -7,7 +7,7 @@ import type { Tokens } from '../text/tokenise';
 import { type StatusReading, statusOf } from './assertion';
 import type { Matches } from './compiled-lexicon';
 import { cueReach } from './cue-scope';
-import { experiencerOf } from './experiencer';
+import { type ExperiencerReading, experiencerOf } from './experiencer';
 import { findingId } from './finding-id';
 import type { Grammar } from './grammar';
 import type { LoadedLexicon } from './loaded-lexicon';
@@ -63,7 +63,8 @@ export function readingOf({
 
     const status = withLearned(statusOf(candidate, tokens, structure, reach), candidate);
     const aboutFile = indicator.experiencer === 'document';
-    const whose = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast, grammar);
+    const ruled = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast, grammar);
+    const whose = withLearnedPerson(ruled, aboutFile, candidate);
     const from = tokens.starts[sentence.start]!;
     const to = tokens.ends[sentence.end - 1]!;
     return {
@@ -94,6 +95,7 @@ export function readingOf({
       section: paragraph.section,
       token: candidate.start,
       needsAnchor: candidate.needsAnchor,
+      named: candidate.named,
       group: lexicon.groups.get(candidate.family) ?? 'means',
       ...(candidate.learned ? { learned: candidate.learned } : {}),
     };
@@ -106,6 +108,12 @@ const learnedWords: Record<Assertion['status'], string> = {
   hypothetical: 'reads like a suspicion or question',
   generic: 'reads like general text',
 };
+
+/** Where the rules fall back on the person under review, what the tagger learned of such sentences may name somebody else. */
+function withLearnedPerson(ruled: ExperiencerReading, aboutFile: boolean, { learned }: Candidate): ExperiencerReading {
+  if (aboutFile || !learned || ruled.because.length > 0 || learned.experiencer === ruled.experiencer) return ruled;
+  return { experiencer: learned.experiencer, because: ['reads like somebody else’s experience'] };
+}
 
 /** Where no cue and no form decides, what the tagger learned of such sentences does. */
 function withLearned(ruled: StatusReading, { learned }: Candidate): StatusReading {

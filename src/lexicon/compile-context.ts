@@ -39,6 +39,7 @@ export function compileContext(
         id: rule.id,
         reason: rule.reason,
         within: rule.within,
+        tokens: rule.tokens,
         needs: rule.needs.map(compiledNeed),
       })),
     },

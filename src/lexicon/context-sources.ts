@@ -78,7 +78,7 @@ const Need = z.strictObject({
   experiencer: z.array(z.enum(['reviewed-person', 'other', 'unclear'])).min(1),
   'found-by': z.enum(['lexicon', 'tagger']).optional(),
   'at-least': z.int().min(1).max(20).default(1),
-  different: z.enum(['indicators', 'families']).default('indicators'),
+  different: z.enum(['passages', 'indicators', 'families']).default('indicators'),
   sureness: z.number().min(0).max(1).default(0),
 });
 
@@ -87,7 +87,8 @@ const PromptsFile = z.strictObject({
     z.strictObject({
       id: z.string().regex(/^[A-Z]\d{2}$/, 'a rule’s id is a letter and two digits'),
       reason: z.string().min(1),
-      within: z.enum(['paragraph', 'section', 'document']),
+      within: z.enum(['near', 'paragraph', 'section', 'document']),
+      tokens: z.int().min(1).max(2_000).default(150),
       needs: z.array(Need).min(1),
     }),
   ),
