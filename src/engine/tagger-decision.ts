@@ -24,10 +24,14 @@ export interface SpanDecision {
 
 const statuses = ['affirmed', 'denied', 'hypothetical', 'generic'] as const;
 const NONE_SHARE = 0.3;
+/** How much of the status the linear part decides: held out, the layers read it better. */
+const STATUS_MIX = 0.25;
+/** What a label adds to a family that it would accept but does not name. */
+const ACCEPTED_SHARE = 0.2;
 
 /**
- * Mixes both looks into one decision. The family is the one that a reviewer would most probably accept: labels overlap
- * in the families they accept, and each counts by its chance.
+ * Mixes both looks into one decision. The family is the one whose labels are likeliest; labels that would accept it,
+ * though they name another, count a little.
  */
 export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecision {
   const { mix } = header;
@@ -39,8 +43,11 @@ export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecisi
     chances[k] = power(near + 1e-6, 1 - mix) * power(linear[k]! / (1 - linear[0]! + 1e-9) + 1e-4, mix);
   }
   const accepted = new Map<Family, number>();
-  header.labels.forEach(({ accepts }, at) => {
-    for (const family of accepts) accepted.set(family, (accepted.get(family) ?? 0) + chances[at + 1]!);
+  header.labels.forEach(({ family: named, accepts }, at) => {
+    for (const family of new Set([named, ...accepts])) {
+      const share = family === named ? 1 : ACCEPTED_SHARE;
+      accepted.set(family, (accepted.get(family) ?? 0) + chances[at + 1]! * share);
+    }
   });
   let label = 1;
   for (let k = 2; k <= LABEL_COUNT; k++) {
@@ -50,7 +57,8 @@ export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecisi
   const deepStatus = softmax(evidence.spanScores, STATUS_AT, 4);
   const linearStatus = softmax(evidence.phraseScores, STATUS_AT, 4);
   let status = 0;
-  const statusChance = (k: number): number => power(deepStatus[k]!, 1 - mix) * power(linearStatus[k]!, mix);
+  const statusChance = (k: number): number =>
+    power(deepStatus[k]!, 1 - STATUS_MIX) * power(linearStatus[k]!, STATUS_MIX);
   for (let k = 1; k < 4; k++) if (statusChance(k) > statusChance(status)) status = k;
   const other =
     (softmax(evidence.spanScores, EXPERIENCER_AT, 2)[1]! + softmax(evidence.phraseScores, EXPERIENCER_AT, 2)[1]!) / 2;

@@ -129,7 +129,7 @@ export function readWeights(bytes: Uint8Array): Result<TaggerWeights> {
   for (const table of tablesOf(header.shape, featureGroups(layout).rows, header.examples.length)) {
     const size = tableBytes(table);
     if (at + size > bytes.length) return refuse(`the table “${table.name}” is missing or too small`);
-    const own = bytes.slice(at, at + size).buffer;
+    const own = Uint8Array.from(bytes.subarray(at, at + size)).buffer;
     if (table.scaled) {
       const cells = new Int8Array(own, 0, table.rows * table.columns);
       const scales = new Float32Array(own, (cells.length + 3) & ~3, table.rows);

@@ -2,6 +2,7 @@ import { type Proposal, proposals } from '../engine/tagger-decode';
 import { HASHED_WORDS, PREFIXES, SUFFIXES } from '../engine/tagger-features';
 import { softmax } from '../engine/tagger-softmax';
 import type { Example } from './example';
+import { nearWords, swapped } from './neighbours';
 import {
   type Batch,
   EXPERIENCER_OUTPUT,
@@ -31,6 +32,10 @@ export interface Recipe {
   readonly spanShare: number;
   /** Chance that a hashed word, prefix or suffix is left out while learning. */
   readonly formDropout: number;
+  /** Chance that a known word is read as one of the words nearest to it while learning. */
+  readonly wordSwap: number;
+  /** How much of the averaged weights stays at each step; 0 for no averaging. */
+  readonly averaging: number;
 }
 
 /** Where an example lies in its batch. */
@@ -43,13 +48,22 @@ export interface LaidBatch extends Batch {
   readonly placed: readonly Placed[];
 }
 
+/** What is changed at random in what the network reads while it learns. */
+export interface Blur {
+  /** A word is read as unknown. */
+  readonly blind: () => boolean;
+  /** A learned row is left out. */
+  readonly deaf: (row: number) => boolean;
+  /** The word that is read in place of a word; its own forms are then left out. */
+  readonly swap: (word: number) => number;
+}
+
+const clear: Blur = { blind: () => false, deaf: () => false, swap: (word) => word };
+
+const isForm = (row: number): boolean => row > 0 && row <= FORM_ROWS;
+
 /** Lays examples one after another with the empty rows that the network asks for. */
-export function layBatch(
-  examples: readonly Example[],
-  gap: number,
-  blind: () => boolean,
-  deaf: (row: number) => boolean = () => false,
-): LaidBatch {
+export function layBatch(examples: readonly Example[], gap: number, blur = clear): LaidBatch {
   const placed: Placed[] = [];
   let rows = gap;
   for (const example of examples) {
@@ -64,13 +78,15 @@ export function layBatch(
   for (const { example, at } of placed) {
     for (; row < at; row++) learnedAt[row + 1] = learned.length;
     for (let t = 0; t < example.tokens.count; t++, row++) {
-      const known = example.vectors[t]! >= 0;
-      const hidden = known && blind();
-      vectors[row] = hidden ? -1 : example.vectors[t]!;
+      const word = example.vectors[t]!;
+      const hidden = word >= 0 && blur.blind();
+      const read = word >= 0 && !hidden ? blur.swap(word) : word;
+      vectors[row] = hidden ? -1 : read;
       if (hidden) learned.push(0);
-      const from = example.learnedAt[t]!;
-      for (let k = from; k < example.learnedAt[t + 1]!; k++)
-        if (!deaf(example.learned[k]!)) learned.push(example.learned[k]!);
+      for (let k = example.learnedAt[t]!; k < example.learnedAt[t + 1]!; k++) {
+        const one = example.learned[k]!;
+        if (!blur.deaf(one) && !(read !== word && isForm(one))) learned.push(one);
+      }
       learnedAt[row + 1] = learned.length;
     }
   }
@@ -105,6 +121,12 @@ export function learnNetwork(
   const random = new Seeded(recipe.seed + 7);
   const gap = gapRows(recipe.shape);
   const order = [...examples];
+  const near = recipe.wordSwap > 0 ? nearWords(vectors, recipe.shape.vectorSize) : new Int32Array(0);
+  const blur: Blur = {
+    blind: () => random.unit() < recipe.wordDropout,
+    deaf: (row) => isForm(row) && random.unit() < recipe.formDropout,
+    swap: (word) => (random.unit() < recipe.wordSwap ? swapped(near, word, random.below(4)) : word),
+  };
   let step = 0;
   const total = groupExamples(order, recipe.batchRows, gap).length * recipe.rounds;
   for (let round = 0; round < recipe.rounds; round++) {
@@ -113,12 +135,7 @@ export function learnNetwork(
     let spanLoss = 0;
     const groups = groupExamples(order, recipe.batchRows, gap);
     for (const group of groups) {
-      const batch = layBatch(
-        group,
-        gap,
-        () => random.unit() < recipe.wordDropout,
-        (row) => row > 0 && row <= FORM_ROWS && random.unit() < recipe.formDropout,
-      );
+      const batch = layBatch(group, gap, blur);
       network.readTokens(batch, true);
       tokenLoss += teachTokens(network, batch);
       const spans = spanTargets(network, batch, random);
@@ -128,9 +145,11 @@ export function learnNetwork(
       const progress = Math.min(1, step++ / total);
       const warm = Math.min(1, (step + 1) / 60);
       network.optimiser.step(recipe.rate * warm * (1 - progress * 0.95), recipe.decay, 5);
+      if (recipe.averaging > 0 && round >= recipe.rounds / 2) network.optimiser.average(recipe.averaging);
     }
     report(round, tokenLoss / groups.length, spanLoss / groups.length);
   }
+  network.optimiser.settle();
   return network;
 }
 

@@ -65,4 +65,23 @@ export class Optimiser {
       }
     }
   }
+
+  readonly #averages = new Map<string, Float32Array>();
+
+  /** Keeps a running mean of every parameter; `keeps` is how much of the mean stays. */
+  average(keeps: number): void {
+    for (const { name, value } of this.parameters.values()) {
+      const mean = this.#averages.get(name);
+      if (mean === undefined) this.#averages.set(name, Float32Array.from(value.data));
+      else for (let i = 0; i < mean.length; i++) mean[i] = mean[i]! * keeps + value.data[i]! * (1 - keeps);
+    }
+  }
+
+  /** Puts the running means in place of the parameters, where any were kept. */
+  settle(): void {
+    for (const { name, value } of this.parameters.values()) {
+      const mean = this.#averages.get(name);
+      if (mean !== undefined) value.data.set(mean);
+    }
+  }
 }

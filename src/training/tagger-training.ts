@@ -19,9 +19,12 @@ export interface TaggerRecipe extends Recipe {
   readonly mix: number;
 }
 
+/** What of the materials the trainer itself needs. */
+export type TaggerMaterials = Pick<Materials, 'vectors' | 'words' | 'concepts' | 'features' | 'accepts'>;
+
 /** A weights file trained on the examples; the same materials, recipe and examples give the same bytes. */
 export function trainTagger(
-  materials: Materials,
+  materials: TaggerMaterials,
   recipe: TaggerRecipe,
   examples: readonly Example[],
   least: TaggerHeader['least'],
@@ -69,7 +72,7 @@ export function trainTagger(
 }
 
 /** Word vectors through the first layer's weights, then the learned rows: one table of rows that are summed. */
-function inputTable(network: Network, materials: Materials): Float32Array {
+function inputTable(network: Network, materials: TaggerMaterials): Float32Array {
   const { channels, vectorSize } = network.shape;
   const { words, vectors, features } = materials;
   const table = new Float32Array(features.groups.rows * channels);
@@ -118,7 +121,7 @@ function knownExamples(
   const known: KnownExample[] = [];
   const states: number[] = [];
   for (const group of groupExamples(own, MOST_ROWS, gap)) {
-    const batch = layBatch(group, gap, () => false);
+    const batch = layBatch(group, gap);
     network.readTokens(batch, false);
     const spans = batch.placed.flatMap(({ example, at }) => {
       const [span] = example.spans;
