@@ -102,6 +102,7 @@ function actsOnOthers(
 ): boolean {
   if (mention.role !== 'reviewed-person' || mention.pronoun || mention.end > candidate.start + 3) return false;
   const next = mention.end;
+  if (joinedAnew(next, candidate.start, tokens)) return false;
   if (next >= candidate.end || tokens.kinds[next] !== WORD || tokens.ends[next - 1]! >= tokens.starts[next]!)
     return false;
   const word = wordAt(tokens, next);

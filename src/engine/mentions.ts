@@ -28,8 +28,10 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
   let last: Person['role'] | 'unclear' = 'unclear';
   let lastAt = span.start;
   let rivals = false;
+  let earlier: Person['role'] | 'unclear' = 'unclear';
   const spokenOf = (role: Person['role'], at: number): void => {
     rivals = last !== 'unclear' && last !== role && at - lastAt <= CLOSE;
+    earlier = last;
     last = role;
     lastAt = at;
   };
@@ -42,11 +44,14 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
     const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
     const sex = vocabulary.pronouns.get(bare);
     if (sex !== undefined) {
-      const open = rivals && at - lastAt <= CLOSE;
+      const both = rivals && at - lastAt <= CLOSE;
+      // "She punched the informant after he told her to": the main clause's subject goes on in the side clause.
+      const goesOn = both && joinsBetween(tokens, lastAt, at);
+      const open = both && !goesOn;
       found.push({
         start: at,
         end: at + 1,
-        role: sex === 'I' || open ? 'unclear' : last,
+        role: sex === 'I' || open ? 'unclear' : goesOn ? earlier : last,
         pronoun: true,
         self: sex === 'I',
         rivals: open && sex !== 'I',
@@ -66,12 +71,21 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
       length = phrases.lengthAt(tokens, at, span.end) || (bare !== word && phrases.has(bare) ? 1 : 0);
       if (length === 0) continue;
       found.push({ start: at, end: at + length, role, pronoun: false, self: false, rivals: false });
-      if (role !== 'officer' && role !== 'relative') spokenOf(role, at);
+      if (role !== 'officer' && role !== 'relative' && !plural.test(wordAt(tokens, at + length - 1)))
+        spokenOf(role, at);
       break;
     }
     at += Math.max(1, length);
   }
   return found;
+}
+
+const plural = /(s|women|girls|men|children)$/;
+const joins = /^(after|because|before|while|since|when|as)$/;
+
+function joinsBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (joins.test(wordAt(tokens, at))) return true;
+  return false;
 }
 
 function isCapital(tokens: Tokens, at: number): boolean {

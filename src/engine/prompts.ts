@@ -1,4 +1,5 @@
 import type { Prompt } from '../model/prompt';
+import { folded } from '../text/normalise';
 import type { PromptNeed, PromptRule, PromptRules } from './context-tables';
 import type { ReadFinding } from './read-finding';
 
@@ -95,5 +96,5 @@ function chosenFor(
 
 function kindOf(finding: ReadFinding, different: PromptNeed['different']): string {
   if (different === 'families') return finding.family;
-  return different === 'indicators' ? finding.indicator : finding.id;
+  return different === 'indicators' ? finding.indicator : folded(finding.quote.exact);
 }
