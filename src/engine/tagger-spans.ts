@@ -33,12 +33,22 @@ export class SpanFinder {
 
   find(tokens: Tokens, structure: Structure, matches: Matches, within?: TokenSpan): TaggedSpan[] {
     const found: TaggedSpan[] = [];
-    for (const stretch of this.#stretches(tokens, structure, within ?? { start: 0, end: tokens.count }))
+    for (const stretch of this.#stretches(
+      tokens,
+      structure,
+      matches.concepts,
+      within ?? { start: 0, end: tokens.count },
+    ))
       for (const span of this.#read(tokens, structure, matches, stretch)) found.push(span);
     return found;
   }
 
-  *#stretches(tokens: Tokens, structure: Structure, within: TokenSpan): Generator<Stretch> {
+  *#stretches(
+    tokens: Tokens,
+    structure: Structure,
+    concepts: Matches['concepts'],
+    within: TokenSpan,
+  ): Generator<Stretch> {
     const { sentences } = structure;
     const weights = this.#weights.floats.get('gate')!;
     const longest = MOST_TOKENS - 2 * this.#margin;
@@ -46,7 +56,7 @@ export class SpanFinder {
     for (let at = firstEndingAfter(sentences, within.start); at < sentences.length; at++) {
       const sentence = sentences[at]!;
       if (sentence.start >= within.end) break;
-      const passes = gateScore(weights, this.#gate.rows(tokens, sentence)) >= this.#weights.header.gateAt;
+      const passes = gateScore(weights, this.#gate.rows(tokens, sentence, concepts)) >= this.#weights.header.gateAt;
       const joins =
         open !== null &&
         open.paragraph === sentence.paragraph &&

@@ -1,6 +1,8 @@
 import { GateReader, gateScore } from '../engine/tagger-gate';
+import { exponential } from '../engine/tagger-softmax';
 import { GATE_ROWS } from '../engine/tagger-weights';
 import type { Example } from './example';
+import { Seeded } from './seeded';
 
 /** The gate's rows and the score at which a sentence is let in. */
 export interface Gate {
@@ -8,49 +10,53 @@ export interface Gate {
   readonly at: number;
 }
 
-const SMOOTHING = 0.5;
-const STEEPEST = 3;
-/** A word must speak for a sign by more than this to count. */
-const TOLL = 0.35;
-const STEP = 1 / 64;
+interface Sentence {
+  readonly rows: readonly number[];
+  readonly marked: boolean;
+  /** One in five is kept back to say where the gate opens. */
+  readonly keptBack: boolean;
+}
+
+const ROUNDS = 4;
+const RATE = 0.06;
+/** A marked sentence that is shut out costs more than an ordinary one let in. */
+const MARKED_WEIGHT = 4;
+const STEP = 1 / 256;
 
 /**
- * How much more often each word and pair stands inside a span than outside, as logarithms in steps of 1/64; the gate
- * then opens so that `keep` of the marked sentences pass.
+ * Logistic regression over the rows of sentences (AdaGrad), in steps of 1/256. It opens where `keep` of the marked
+ * sentences of documents that were kept back would pass.
  */
-export function learnGate(examples: readonly Example[], keep: number): Gate {
+export function learnGate(examples: readonly Example[], keep: number, seed: number): Gate {
   const reader = new GateReader();
-  const inside = new Float64Array(GATE_ROWS).fill(SMOOTHING);
-  const outside = new Float64Array(GATE_ROWS).fill(SMOOTHING);
-  for (const { tokens, structure, spans } of examples) {
-    for (const { start, end, uncertain } of spans)
-      if (!uncertain) for (const row of reader.rows(tokens, { start, end })) inside[row] = inside[row]! + 1;
+  const sentences: Sentence[] = [];
+  for (const { tokens, structure, concepts, spans, kind, fold, name } of examples) {
     for (const sentence of structure.sentences) {
-      let at = sentence.start;
-      for (const { start, end } of spans) {
-        if (end <= sentence.start || start >= sentence.end) continue;
-        for (const row of reader.rows(tokens, { start: at, end: Math.max(at, start) }))
-          outside[row] = outside[row]! + 1;
-        at = Math.max(at, end);
-      }
-      for (const row of reader.rows(tokens, { start: at, end: Math.max(at, sentence.end) }))
-        outside[row] = outside[row]! + 1;
+      const over = spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+      if (over.length > 0 && over.every(({ uncertain }) => uncertain)) continue;
+      const keptBack = kind === 'document' && (name.length + fold) % 5 === 0;
+      sentences.push({ rows: reader.rows(tokens, sentence, concepts), marked: over.length > 0, keptBack });
     }
   }
-  const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);
-  const share = sum(outside) / sum(inside);
   const weights = new Float32Array(GATE_ROWS);
-  for (let row = 0; row < GATE_ROWS; row++) {
-    const says = Math.log((inside[row]! / outside[row]!) * share) - TOLL;
-    weights[row] = Math.round(Math.max(-STEEPEST, Math.min(STEEPEST, says)) / STEP) * STEP;
+  const squares = new Float32Array(GATE_ROWS).fill(1e-2);
+  const random = new Seeded(seed + 23);
+  const order = sentences.filter(({ keptBack }) => !keptBack);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { rows, marked } of random.shuffle(order)) {
+      const score = Math.max(-30, Math.min(30, gateScore(weights, rows)));
+      const chance = 1 / (1 + exponential(-score));
+      const slope = ((chance - (marked ? 1 : 0)) * (marked ? MARKED_WEIGHT : 1)) / Math.sqrt(rows.length);
+      for (const row of rows) {
+        squares[row] = squares[row]! + slope * slope;
+        weights[row] = weights[row]! - (RATE * slope) / Math.sqrt(squares[row]!);
+      }
+    }
   }
-  const marked: number[] = [];
-  for (const { tokens, structure, spans, kind } of examples) {
-    if (kind !== 'document') continue;
-    for (const sentence of structure.sentences)
-      if (spans.some((span) => !span.uncertain && span.start < sentence.end && span.end > sentence.start))
-        marked.push(gateScore(weights, reader.rows(tokens, sentence)));
-  }
-  marked.sort((a, b) => a - b);
-  return { weights, at: marked[Math.floor(marked.length * (1 - keep))] ?? 0 };
+  for (let row = 0; row < GATE_ROWS; row++) weights[row] = Math.round(weights[row]! / STEP) * STEP;
+  const kept = sentences
+    .filter(({ marked, keptBack }) => marked && keptBack)
+    .map(({ rows }) => gateScore(weights, rows));
+  kept.sort((a, b) => a - b);
+  return { weights, at: kept[Math.floor(kept.length * (1 - keep))] ?? -1e9 };
 }

@@ -130,6 +130,8 @@ export function tally(
 }
 
 const GOAL = 0.85;
+/** Below this a threshold lets ordinary violence and court words through, whatever the readings say. */
+const LOWEST = 0.45;
 /** A precision that takes more than this share of the best recall to reach is not "reachable". */
 const WORTH = 0.35;
 
@@ -142,7 +144,8 @@ export function thresholds(judgement: Judgement): Partial<Record<Family, number>
   for (const family of families) {
     const own = judgement.spans.filter((span) => span.family === family);
     if (own.length === 0) continue;
-    const points = [...new Set(own.map(({ weight }) => Math.floor(weight * 100) / 100))].map((at) => {
+    const seen = own.map(({ weight }) => Math.max(LOWEST, Math.floor(weight * 100) / 100));
+    const points = [...new Set(seen)].map((at) => {
       const counts = tally(judgement, () => at, 'family', family);
       const precision = (counts.right + 0.5) / (counts.reported + 1);
       return { at, precision, found: counts.found, recall: recallOf(counts) };

@@ -39,7 +39,7 @@ export function trainTagger(
     recipe.phraseRate,
     recipe.seed,
   );
-  const gate = learnGate(examples, recipe.gateKeeps);
+  const gate = learnGate(examples, recipe.gateKeeps, recipe.seed);
   const known = knownExamples(network, examples);
   const { channels, dilations, width, hidden } = recipe.shape;
   const header: TaggerHeader = {
