@@ -31,7 +31,7 @@ export interface Matcher {
 
 export interface Trace {
   /** The number of each token in the vocabulary; 0 for a word no cue uses. */
-  readonly numbers: Int32Array;
+  readonly numbers: Uint16Array;
   /** Every cue found, overlaps and repeats included, and the exceptions that silence it. */
   readonly cues: readonly (CueHit & { readonly silencedBy: readonly ExceptionHit[] })[];
   /** Frames whose rarest concept was found, and what became of them. */
@@ -56,7 +56,7 @@ export function matcherFor(tables: PatternTables): Matcher {
   const cuesIn = (
     tokens: Tokens,
     structure: Structure,
-    numbers: Int32Array,
+    numbers: Uint16Array,
     onFrame?: (step: FrameStep) => void,
   ): { cues: CueHit[]; exceptions: Exceptions } => {
     const cues: CueHit[] = [];
@@ -94,7 +94,7 @@ export function matcherFor(tables: PatternTables): Matcher {
   const listed = <T extends TokenSpan>(
     layer: number,
     kind: number,
-    numbers: Int32Array,
+    numbers: Uint16Array,
     structure: Structure,
     hit: (place: number, start: number, end: number) => T,
     key: (hit: T) => string | number,

@@ -69,7 +69,7 @@ export class TrieWalk {
 
   constructor(
     private readonly trie: Trie,
-    readonly numbers: Int32Array,
+    readonly numbers: Uint16Array,
     private readonly onAccept: OnAccept,
   ) {
     this.high = numbers.length;
@@ -82,7 +82,7 @@ export class TrieWalk {
 
   /** The first token from `from` to `to` where `symbol` may begin, or -1. */
   mayBegin(symbol: number, from: number, to: number): number {
-    return this.trie.sets.firstAmong(this.numbers, from, to, symbol);
+    return this.trie.sets.among(this.numbers, from, to, symbol, true);
   }
 
   /** Ends of what `symbol` reads from token `at` to the right. Good until the next call. */
@@ -144,15 +144,19 @@ export class TrieWalk {
     if (right ? beyond < this.high : beyond >= this.low) this.step(edge, to, beyond, start, end, right, sink, free);
   }
 
-  /** A gap: nothing, or up to `widestGap` tokens. */
+  /** A gap: nothing, or up to `widestGap` tokens. What stands behind it is looked for in one sweep for each edge. */
   private cross(node: number, start: number, end: number, right: boolean, sink: number, free: number): void {
-    const to = this.trie.nodes[node * 2 + 2]!;
-    let from = this.trie.nodes[node * 2]!;
-    while (from < to && this.trie.edges[from * 2]! < 0) from++;
-    for (let width = 0; width <= widestGap; width++) {
-      const at = right ? end + width : start - width - 1;
-      if (right ? at >= this.high : at < this.low) return;
-      this.step(from, to, at, start, end, right, sink, free);
+    const { nodes, edges, sets } = this.trie;
+    const from = right ? end : Math.max(this.low, start - widestGap - 1);
+    const to = right ? Math.min(this.high, end + widestGap + 1) : start;
+    for (let edge = nodes[node * 2]!, last = nodes[node * 2 + 2]!; edge < last; edge++) {
+      const symbol = edges[edge * 2]!;
+      if (symbol < 0) continue;
+      const plain = symbol & ~long;
+      for (let at = sets.among(this.numbers, from, to, plain, right); at >= 0; ) {
+        this.take(symbol, edges[edge * 2 + 1]!, at, start, end, right, sink, free);
+        at = sets.among(this.numbers, at + 1, to, plain, right);
+      }
     }
   }
 
@@ -172,19 +176,31 @@ export class TrieWalk {
     const { edges, sets } = this.trie;
     for (; edge < to; edge++) {
       const symbol = edges[edge * 2]!;
-      if (symbol < long) {
-        if (!sets.is(number, symbol)) continue;
-        const target = edges[edge * 2 + 1]!;
-        if (right) this.walk(target, start, this.after(at), true, sink, free);
-        else this.walk(target, at, end, false, sink, free);
-      } else if (sets.opens(number, symbol ^ long, right)) {
-        const target = edges[edge * 2 + 1]!;
-        const ends = this.read(symbol ^ long, at, right, free);
-        for (let far = 0; far < ends.count; far++) {
-          if (right) this.walk(target, start, ends.at[far]!, true, sink, free + 1);
-          else this.walk(target, ends.at[far]!, end, false, sink, free + 1);
-        }
-      }
+      if (symbol < long ? sets.is(number, symbol) : sets.opens(number, symbol ^ long, right))
+        this.take(symbol, edges[edge * 2 + 1]!, at, start, end, right, sink, free);
+    }
+  }
+
+  /** Follows an edge whose symbol may stand at `at`: one word does, longer members must still be read. */
+  private take(
+    symbol: number,
+    target: number,
+    at: number,
+    start: number,
+    end: number,
+    right: boolean,
+    sink: number,
+    free: number,
+  ): void {
+    if (symbol < long) {
+      if (right) this.walk(target, start, this.after(at), true, sink, free);
+      else this.walk(target, at, end, false, sink, free);
+      return;
+    }
+    const ends = this.read(symbol ^ long, at, right, free);
+    for (let far = 0; far < ends.count; far++) {
+      if (right) this.walk(target, start, ends.at[far]!, true, sink, free + 1);
+      else this.walk(target, ends.at[far]!, end, false, sink, free + 1);
     }
   }
 

@@ -31,7 +31,9 @@ export class WordNumbers {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
+  /** At most 65,000 words, so that a number fits 16 bits. */
   constructor(words: readonly string[]) {
+    if (words.length > 65_000) throw new RangeError('The vocabulary has more than 65,000 words.');
     let size = 16;
     while (size < words.length * 2) size *= 2;
     this.mask = size - 1;
@@ -52,9 +54,9 @@ export class WordNumbers {
   }
 
   /** The number of every token of a text. */
-  read(tokens: Tokens): Int32Array {
+  read(tokens: Tokens): Uint16Array {
     const { text, count, starts, ends, kinds, joined } = tokens;
-    const numbers = new Int32Array(count);
+    const numbers = new Uint16Array(count);
     for (let token = 0; token < count; token++) {
       const start = starts[token]!;
       const end = ends[token]!;
