@@ -122,19 +122,27 @@ export class Symbols {
     if (known !== undefined) return known;
     let sum = 0;
     for (const word of this.wordsOf(symbol)) sum += this.wordFrequency(word);
-    for (const phrase of this.conceptOf(symbol)?.phrases.values() ?? [])
-      sum += this.frequency(this.rarest(phrase).symbol);
+    for (const phrase of this.conceptOf(symbol)?.phrases.values() ?? []) sum += this.rarest(phrase).uses;
     this.frequencies.set(symbol, sum);
     return sum;
   }
 
-  /** The piece of a phrase to wait for. */
-  rarest(phrase: Phrase): { at: number; symbol: number } {
+  /**
+   * The piece of a phrase to wait for: rare, and beside a piece that is rare too, since what stands beside it is looked
+   * at before anything else is done (to the right, or to the left of the last piece).
+   */
+  rarest(phrase: Phrase): { at: number; symbol: number; uses: number } {
     let best = { at: -1, symbol: -1, uses: Number.POSITIVE_INFINITY };
+    let least = Number.POSITIVE_INFINITY;
     phrase.forEach((element, at) => {
       if (element === 'gap') return;
       const uses = this.frequency(element);
-      if (uses < best.uses) best = { at, symbol: element, uses };
+      const beside = at + 1 < phrase.length ? phrase[at + 1]! : phrase[at - 1];
+      const met = beside === undefined || beside === 'gap' ? 1 : Math.min(1, this.frequency(beside) / 1_000_000);
+      const work = uses * (lookAside + met);
+      if (work >= least) return;
+      least = work;
+      best = { at, symbol: element, uses };
     });
     return best;
   }
@@ -150,6 +158,9 @@ export class Symbols {
     return this.list.length - 1;
   }
 }
+
+/** A look at a neighbour against a walk of the trie. */
+const lookAside = 0.04;
 
 function unlistedUses(word: string): number {
   if (/^\W$/.test(word)) return 5_000;
