@@ -1,10 +1,19 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { weightsFile } from './src/background/weights-file';
 import { lexiconPlugin } from './src/lexicon/vite-plugin';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // A reader must see where a name comes from.
   imports: false,
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      const absoluteSrc = resolve(wxt.config.root, 'lexicons/tagger/weights.bin');
+      if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: weightsFile });
+    },
+  },
   vite: () => ({ plugins: [lexiconPlugin()] }),
   manifest: ({ browser }) => ({
     name: 'Indicia',
@@ -35,6 +44,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '128' }),
   }),
 });

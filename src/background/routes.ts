@@ -5,12 +5,14 @@ import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
 import { openPanel } from './panel';
 import { readTab } from './reading';
-import { type StartScan, scanOverPort } from './scan-port';
+import { scanOverPort } from './scan-port';
+import type { Scanner } from './scanner';
 
 /** Everything the background answers to. It keeps no state, so that the browser may end it at any time. */
-export function listen(startScan: StartScan): void {
+export function listen(scanner: Scanner): void {
   browser.action.onClicked.addListener((tab) => {
     const opened = openPanel(tab.windowId);
+    scanner.warm();
     if (tab.id !== undefined) void readTab(tab.id);
     void opened.catch(() => {
       // The page is read and painted all the same; the panel can be opened from the browser's own menu.
@@ -25,9 +27,10 @@ export function listen(startScan: StartScan): void {
   browser.permissions.onRemoved.addListener(() => void approvalsChanged());
   receiveToExtension((message, sender) => {
     if (message.type !== 'tab/read' || !isOwnPage(sender)) return undefined;
+    scanner.warm();
     return readTab(message.tab);
   }, new AbortController().signal);
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === scanPort && isOwn(port.sender)) scanOverPort(port, startScan);
+    if (port.name === scanPort && isOwn(port.sender)) scanOverPort(port, scanner.start);
   });
 }

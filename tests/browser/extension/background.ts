@@ -1,5 +1,5 @@
 import { listen } from '../../../src/background/routes';
 import { startDouble } from './double';
 
-listen(startDouble);
+listen({ warm: () => {}, start: async (request) => startDouble(request) });
 Object.assign(globalThis, { listening: true });
