@@ -72,6 +72,8 @@ export interface PromptRule {
   /** `near`: at most `tokens` tokens from the first to the last finding. */
   readonly within: 'near' | 'paragraph' | 'section' | 'document';
   readonly tokens: number;
+  /** At least so many findings of the first need in every thousand words: a lone passage says less in a long text. */
+  readonly perThousandWords: number;
   readonly needs: readonly PromptNeed[];
 }
 

@@ -8,13 +8,20 @@ const NEAR = 700;
 
 /**
  * The reasons for which a review note is invited: every rule whose needs are met by findings of the same person, close
- * enough together. A rule is named once, with every finding that helped to meet it, in document order. `withTagger`: a
- * tagger read along, so that its sureness counts.
+ * enough together. A rule is named once, with every finding that helped to meet it, in document order. `words`: of the
+ * whole text. `withTagger`: a tagger read along, so that its sureness counts.
  */
-export function promptsFor(findings: readonly ReadFinding[], rules: PromptRules, withTagger: boolean): Prompt[] {
+export function promptsFor(
+  findings: readonly ReadFinding[],
+  rules: PromptRules,
+  words: number,
+  withTagger: boolean,
+): Prompt[] {
   const prompts: Prompt[] = [];
   for (const rule of rules.rules) {
     const meeting = rule.needs.map((need) => findings.map((finding) => meets(finding, need, withTagger)));
+    const first = meeting[0]?.filter(Boolean).length ?? 0;
+    if (first * 1_000 < rule.perThousandWords * words) continue;
     const used = new Set<number>();
     for (const group of groupsOf(findings, rule, meeting)) {
       for (const at of chosenFor(rule, group, findings, meeting) ?? []) used.add(at);

@@ -90,11 +90,11 @@ export function* scanSteps(
     read.push(reading(candidate));
     if (at % 500 === 499) yield 0.85 + (0.1 * at) / candidates.length;
   }
-  const shown = shownAmong(read);
-  const prompts = promptsFor(read, lexicon.compiled.context.prompts, options.tagger !== undefined);
-  const asked = new Set(prompts.flatMap(({ findings }) => findings));
   let words = 0;
   for (let at = 0; at < tokens.count; at++) if (tokens.kinds[at] === WORD) words++;
+  const shown = shownAmong(read);
+  const prompts = promptsFor(read, lexicon.compiled.context.prompts, words, options.tagger !== undefined);
+  const asked = new Set(prompts.flatMap(({ findings }) => findings));
   return {
     document: document.ref,
     kind: document.kind,

@@ -40,6 +40,7 @@ export function compileContext(
         reason: rule.reason,
         within: rule.within,
         tokens: rule.tokens,
+        perThousandWords: rule['per-thousand-words'],
         needs: rule.needs.map(compiledNeed),
       })),
     },

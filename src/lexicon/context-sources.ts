@@ -89,6 +89,7 @@ const PromptsFile = z.strictObject({
       reason: z.string().min(1),
       within: z.enum(['near', 'paragraph', 'section', 'document']),
       tokens: z.int().min(1).max(2_000).default(150),
+      'per-thousand-words': z.number().min(0).default(0),
       needs: z.array(Need).min(1),
     }),
   ),
