@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../src/engine/loaded-lexicon';
 import { checkLexicon } from '../../src/lexicon/check';
 import { compile } from '../../src/lexicon/compile';
 import { ExampleRun } from '../../src/lexicon/example-run';
 import { examplesOf } from '../../src/lexicon/examples';
+import { indexTable } from '../../src/lexicon/index-table';
 import { readFiles } from '../../src/lexicon/read-files';
 import { readSources } from '../../src/lexicon/read-sources';
 import { errorsInto, type LexiconError, printed } from '../../src/lexicon/source-place';
@@ -51,3 +53,8 @@ if (compiled.ok) {
     });
   }
 }
+
+test('INDEX.md lists these indicators', () => {
+  const index = readFileSync('lexicons/INDEX.md', 'utf8');
+  expect(index === indexTable(readSources(files, () => {})), 'Run: npm run lexicon -- index').toBe(true);
+});
