@@ -86,16 +86,15 @@ export class TaggerReader {
     state.data.fill(0, 0, rows * channels);
     this.#gather(features, state.data);
     for (const { taps, bias, dilation } of this.#layers) {
-      for (let row = 0; row < rows; row++) next.data.set(bias, row * channels);
+      next.data.fill(0, 0, rows * channels);
       taps.forEach((tap, k) => {
         const offset = (k - (taps.length >> 1)) * dilation;
         this.#space.addProduct(next, state, tap, rows - this.edge * 2, this.edge, this.edge + offset);
       });
       const from = this.edge * channels;
       const to = from + count * channels;
-      next.data.fill(0, 0, from);
       next.data.fill(0, to, rows * channels);
-      for (let i = from; i < to; i++) next.data[i] = Math.max(0, next.data[i]!) + state.data[i]!;
+      rectify(next.data, state.data, bias, from, to);
       [state, next] = [next, state];
     }
     this.#top = state;
@@ -162,6 +161,16 @@ export class TaggerReader {
     for (let row = 0; row < rows; row++) this.spanScores.data.set(this.#biases.span, row * OUTPUTS);
     this.#space.addProduct(this.spanScores, this.spanHidden, this.#span, rows);
   }
+}
+
+/** `sums` becomes what is above zero of itself and the bias, added to the layer's input. */
+function rectify(sums: Float32Array, input: Float32Array, bias: Float32Array, from: number, to: number): void {
+  const channels = bias.length;
+  for (let row = from; row < to; row += channels)
+    for (let c = 0; c < channels; c++) {
+      const sum = sums[row + c]! + bias[c]!;
+      sums[row + c] = sum > 0 ? sum + input[row + c]! : input[row + c]!;
+    }
 }
 
 /** Spans scored at once. */

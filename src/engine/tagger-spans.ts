@@ -33,13 +33,23 @@ export class SpanFinder {
 
   find(tokens: Tokens, structure: Structure, matches: Matches, within?: TokenSpan): TaggedSpan[] {
     const found: TaggedSpan[] = [];
+    let near: Stretch[] = [];
+    const readNear = (): void => {
+      for (const span of this.#read(tokens, structure, matches, near)) found.push(span);
+      near = [];
+    };
     for (const stretch of this.#stretches(
       tokens,
       structure,
       matches.concepts,
       within ?? { start: 0, end: tokens.count },
-    ))
-      for (const span of this.#read(tokens, structure, matches, stretch)) found.push(span);
+    )) {
+      const last = near.at(-1);
+      const apart = last === undefined || stretch.start - last.end > 2 * this.#margin;
+      if (near.length > 0 && (apart || stretch.end - near[0]!.start > this.#longest)) readNear();
+      near.push(stretch);
+    }
+    if (near.length > 0) readNear();
     return found;
   }
 
@@ -51,7 +61,7 @@ export class SpanFinder {
   ): Generator<Stretch> {
     const { sentences } = structure;
     const weights = this.#weights.floats.get('gate')!;
-    const longest = MOST_TOKENS - 2 * this.#margin;
+    const longest = this.#longest;
     let open: { start: number; end: number; paragraph: number } | null = null;
     for (let at = firstEndingAfter(sentences, within.start); at < sentences.length; at++) {
       const sentence = sentences[at]!;
@@ -85,12 +95,21 @@ export class SpanFinder {
     return this.#reader.reach + SPAN_CONTEXT;
   }
 
-  #read(tokens: Tokens, structure: Structure, matches: Matches, stretch: Stretch): TaggedSpan[] {
+  get #longest(): number {
+    return MOST_TOKENS - 2 * this.#margin;
+  }
+
+  /** Reads neighbouring stretches in one go, then looks for spans in each. */
+  #read(tokens: Tokens, structure: Structure, matches: Matches, near: readonly Stretch[]): TaggedSpan[] {
+    const first = Math.max(0, near[0]!.start - this.#margin);
+    const last = Math.min(tokens.count, near.at(-1)!.end + this.#margin);
+    this.#reader.readTokens(this.#features.read(tokens, structure, matches.concepts, first, last));
+    return near.flatMap((stretch) => this.#look(tokens, structure, matches, stretch, first));
+  }
+
+  #look(tokens: Tokens, structure: Structure, matches: Matches, stretch: Stretch, first: number): TaggedSpan[] {
     const { header } = this.#weights;
-    const first = Math.max(0, stretch.start - this.#margin);
-    const last = Math.min(tokens.count, stretch.end + this.#margin);
     const reader = this.#reader;
-    reader.readTokens(this.#features.read(tokens, structure, matches.concepts, first, last));
     const count = stretch.end - stretch.start;
     const scores = reader.tokenScores.data;
     const rowOf = (token: number): number => (reader.edge + stretch.start - first + token) * TOKEN_COLUMNS;
