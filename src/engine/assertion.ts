@@ -60,7 +60,7 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
   if (denied && (!open?.before || denied.before)) return ['denied', [denied.cue.because]];
   if (open) {
     const answered =
-      open.before && (answerWithin(tokens, candidate.end, sentence.end) ?? answerAfter(tokens, structure, number));
+      open.before && (answerWithin(tokens, candidate.start, sentence.end) ?? answerAfter(tokens, structure, number));
     return answered === 'no' ? ['denied', [`${open.cue.because}, answered no`]] : ['hypothetical', [open.cue.because]];
   }
   return ['affirmed', []];

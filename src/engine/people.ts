@@ -30,6 +30,10 @@ export function castReader(rules: PeopleRules): CastReader {
   const captions = phraseSet(rules.captions);
   const charges = phraseSet(rules.traffickerCharges);
   const notNames = new Set(rules.notNames);
+  const telling = new Set<string>(versus);
+  for (const { phrases } of [...labels, ...titles, { phrases: captions }, { phrases: charges }]) {
+    for (const word of phrases.openers) telling.add(word);
+  }
 
   return (tokens, reviewed) => {
     const roles = new Map<string, Person['role']>();
@@ -59,7 +63,7 @@ export function castReader(rules: PeopleRules): CastReader {
     let chargeCount = 0;
     let versusSeen = false;
     for (let at = 0; at < tokens.count; at++) {
-      if (tokens.kinds[at] === MARK) continue;
+      if (tokens.kinds[at] === MARK || !telling.has(wordAt(tokens, at))) continue;
       if (at < VERSUS_TOKENS && !chosen && !versusSeen && versus.has(wordAt(tokens, at)) && at > 0) {
         const found = nameAt(tokens, afterMarks(tokens, at + 1), tokens.count, notNames);
         if (found) versusSeen = true;

@@ -10,6 +10,8 @@ export function wordAt(tokens: Tokens, at: number): string {
 export interface PhraseSet {
   /** The number of tokens of the longest phrase that starts at `at` and ends before `end`; 0 when none does. */
   lengthAt(tokens: Tokens, at: number, end: number): number;
+  /** The words that phrases of the set begin with. */
+  readonly openers: ReadonlySet<string>;
   /** Whether a single word is a phrase of the set. */
   has(word: string): boolean;
 }
@@ -33,6 +35,7 @@ export function phraseSet(phrases: readonly string[]): PhraseSet {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
+    openers: new Set(byFirst.keys()),
     has: (word) => byFirst.get(word)?.some(({ words }) => words.length === 1) ?? false,
     lengthAt(tokens, at, end) {
       if (at >= end || tokens.kinds[at] === 2) return 0;
