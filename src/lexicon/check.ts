@@ -6,6 +6,7 @@ import { ExampleRun } from './example-run';
 import { exampleStructure } from './example-structure';
 import { examplesOf } from './examples';
 import { PatternCompiler } from './pattern-compiler';
+import { readQuestions } from './questions';
 import { classMembers, isIndicatorFile, type LexiconSources, type ReadIndicator, readSources } from './read-sources';
 import { errorsInto, inOrder, type LexiconError, type Report } from './source-place';
 import type { SourceFile } from './yaml-source';
@@ -27,7 +28,10 @@ export function checkLexicon(files: readonly SourceFile[], only?: string): Check
   compileIndicators(sources.indicators, patterns, report);
   checkNames(sources, files, report);
   const context = compiledContext(files, patterns, report);
-  if (only === undefined) checkClasses(sources, patterns, errorsInto(notes));
+  if (only === undefined) {
+    checkClasses(sources, patterns, errorsInto(notes));
+    readQuestions(files, report);
+  }
   const broken = new Set(errors.map(({ file }) => file));
   const reader = {
     matcher: matcherFor(patterns.tables()),

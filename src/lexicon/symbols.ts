@@ -160,7 +160,7 @@ export class Symbols {
 }
 
 /** A look at a neighbour against a walk of the trie. */
-const lookAside = 0.04;
+const lookAside = 0.1;
 
 function unlistedUses(word: string): number {
   if (/^\W$/.test(word)) return 5_000;
