@@ -8,7 +8,7 @@ import { type Trie, TrieWalk } from './trie-walk';
 export type OnFound = (code: number, start: number, end: number, walk: TrieWalk) => void;
 
 /** Each root has this many words of marks for what may stand after it, then as many for what may stand before. */
-const markWords = 4;
+const markWords = 8;
 
 /** One layer of the tables: what to look for in a pass over the words of a text. */
 export class Layer {
@@ -111,5 +111,5 @@ export class Layer {
   }
 }
 
-/** A word's mark, 0 to 127; neighbours in the alphabet, which are forms of one word, get different ones. */
-const markOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> 25;
+/** A word's mark, 0 to 255; neighbours in the alphabet, which are forms of one word, get different ones. */
+const markOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> 24;
