@@ -20,8 +20,12 @@ afterAll(() => rmSync(lexicon, { recursive: true, force: true }));
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const seen = { out: '', err: '' };
   const io = {
-    out: (text: string) => void (seen.out += text),
-    err: (text: string) => void (seen.err += text),
+    out: (text: string): void => {
+      seen.out += text;
+    },
+    err: (text: string): void => {
+      seen.err += text;
+    },
     cwd: folder,
   };
   const code = await runScanCommand(['--lexicon', lexicon, ...args], io);
