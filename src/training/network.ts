@@ -1,6 +1,8 @@
 import { type Matrix, MatrixSpace } from '../engine/tagger-matrix';
+import { spreadBias, sumRows, transpose } from './matrix-rows';
 import { Optimiser, type Parameter } from './optimiser';
 import { Seeded } from './seeded';
+import { CONTEXT, pool, spreadPool } from './span-pooling';
 
 export interface NetworkShape {
   readonly channels: number;
@@ -22,7 +24,6 @@ export const START_OUTPUT = 23;
 export const SPAN_OUTPUTS = 32;
 export const STATUS_OUTPUT = 23;
 export const EXPERIENCER_OUTPUT = 27;
-export const CONTEXT = 8;
 const MOST_ROWS = 4096;
 const MOST_SPANS = 1024;
 
@@ -216,33 +217,8 @@ export class Network {
   readSpans(spans: readonly SpanTarget[], learning: boolean): void {
     const { channels, hidden, spanDropout } = this.shape;
     const rows = Math.min(MOST_SPANS, (spans.length + 3) & ~3);
-    const state = this.#top.state.data;
-    const pooled = this.#pooled.data;
-    pooled.fill(0, 0, rows * channels * 4);
-    spans.slice(0, MOST_SPANS).forEach((span, s) => {
-      const base = s * channels * 4;
-      const share = 1 / (span.end - span.start);
-      for (let c = 0; c < channels; c++) {
-        let top = span.start;
-        let sum = 0;
-        for (let t = span.start; t < span.end; t++) {
-          const value = state[t * channels + c]!;
-          sum += value;
-          if (value > state[top * channels + c]!) top = t;
-        }
-        this.#tops[s * channels + c] = top;
-        pooled[base + c] = state[top * channels + c]!;
-        pooled[base + channels + c] = sum * share;
-        let before = 0;
-        let after = 0;
-        for (let k = 1; k <= CONTEXT; k++) {
-          before += state[(span.start - k) * channels + c]!;
-          after += state[(span.end + k - 1) * channels + c]!;
-        }
-        pooled[base + channels * 2 + c] = before / CONTEXT;
-        pooled[base + channels * 3 + c] = after / CONTEXT;
-      }
-    });
+    this.#pooled.data.fill(0, 0, rows * channels * 4);
+    pool(spans.slice(0, MOST_SPANS), this.#top.state.data, channels, this.#pooled.data, this.#tops);
     spreadBias(this.#hidden, this.#p('span-hidden-bias').value, rows);
     this.space.addProduct(this.#hidden, this.#pooled, this.#p('span-hidden').value, rows);
     const keep = learning ? 1 / (1 - spanDropout) : 1;
@@ -272,7 +248,7 @@ export class Network {
       this.#back('span', this.#hidden, this.spanGradient, this.#hiddenGradient, spanRows);
       for (let i = 0; i < spanRows * hidden; i++) this.#hiddenGradient.data[i]! *= this.#hiddenSlope[i]!;
       this.#back('span-hidden', this.#pooled, this.#hiddenGradient, this.#pooledGradient, spanRows);
-      this.#spreadPooled(spans.slice(0, MOST_SPANS), top.gradient.data);
+      spreadPool(spans.slice(0, MOST_SPANS), top.gradient.data, channels, this.#pooledGradient.data, this.#tops);
     }
     for (let at = this.#layers.length - 1; at >= 0; at--) {
       const layer = this.#layers[at]!;
@@ -315,44 +291,8 @@ export class Network {
     sumRows(this.#p(`${name}-bias`).gradient, gradient, rows);
     this.space.addProduct(inputGradient, gradient, transpose(weights.value, turned), rows);
   }
-
-  #spreadPooled(spans: readonly SpanTarget[], gradient: Float32Array): void {
-    const { channels } = this.shape;
-    const pooled = this.#pooledGradient.data;
-    spans.forEach((span, s) => {
-      const base = s * channels * 4;
-      const share = 1 / (span.end - span.start);
-      for (let c = 0; c < channels; c++) {
-        gradient[this.#tops[s * channels + c]! * channels + c]! += pooled[base + c]!;
-        const mean = pooled[base + channels + c]! * share;
-        for (let t = span.start; t < span.end; t++) gradient[t * channels + c]! += mean;
-        const before = pooled[base + channels * 2 + c]! / CONTEXT;
-        const after = pooled[base + channels * 3 + c]! / CONTEXT;
-        for (let k = 1; k <= CONTEXT; k++) {
-          gradient[(span.start - k) * channels + c]! += before;
-          gradient[(span.end + k - 1) * channels + c]! += after;
-        }
-      }
-    });
-  }
 }
 
 /** Empty rows between sequences: as far as one layer reaches, and as far as the span context reaches. */
 export const gapRows = (shape: NetworkShape): number =>
   Math.max(CONTEXT, Math.max(...shape.dilations) * (shape.width >> 1));
-
-function spreadBias(out: Matrix, bias: Matrix, rows: number): void {
-  for (let row = 0; row < rows; row++) out.data.set(bias.data, row * out.columns);
-}
-
-function sumRows(out: Matrix, gradient: Matrix, rows: number): void {
-  const { columns } = gradient;
-  for (let row = 0; row < rows; row++)
-    for (let c = 0; c < columns; c++) out.data[c]! += gradient.data[row * columns + c]!;
-}
-
-function transpose(from: Matrix, to: Matrix): Matrix {
-  for (let row = 0; row < from.rows; row++)
-    for (let c = 0; c < from.columns; c++) to.data[c * from.rows + row] = from.data[row * from.columns + c]!;
-  return to;
-}

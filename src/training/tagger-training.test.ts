@@ -86,8 +86,8 @@ const recipe: TaggerRecipe = {
     layerDropout: 0,
     spanDropout: 0,
   },
-  rounds: 60,
-  rate: 6e-3,
+  rounds: 40,
+  rate: 8e-3,
   decay: 0.01,
   batchRows: 200,
   seed: 2,
@@ -118,7 +118,8 @@ const loaded = () => {
 
 describe('training the tagger', () => {
   test('gives the same bytes for the same examples and seed', () => {
-    expect(trainTagger(materials, recipe, materials.examples, least, () => undefined)).toEqual(bytes);
+    const again = trainTagger(materials, recipe, materials.examples, least, () => undefined);
+    expect(Buffer.compare(again, bytes)).toBe(0);
   });
   test('makes a tagger that finds what it was taught, with family, words and the example it reads like', () => {
     const found = loaded().tag(tokens, structure, matches);
