@@ -96,10 +96,11 @@ function taggedCandidate(
   const number = named >= 0 && lexicon.indicators[named]!.family === span.family ? named : general.get(span.family);
   const indicator = number === undefined ? undefined : lexicon.indicators[number];
   if (number === undefined || !indicator) return undefined;
+  const { start, end } = withinSentence(span, structure);
   return {
-    start: span.start,
-    end: span.end,
-    clause: spanAt(structure.clauses, span.start),
+    start,
+    end,
+    clause: spanAt(structure.clauses, start),
     indicator: number,
     family: span.family,
     strength: number === named ? indicator.strength : 'moderate',
@@ -108,6 +109,20 @@ function taggedCandidate(
     named: number === named,
     learned: readingOf(span),
   };
+}
+
+/** What a span holds of the sentence it lies in most: a passage that runs on into the next one reads as two. */
+function withinSentence(span: TokenSpan, { sentences }: Structure): TokenSpan {
+  let held: TokenSpan = span;
+  let most = 0;
+  for (let at = Math.max(0, spanAt(sentences, span.start)); at < sentences.length && sentences[at]!.start < span.end; at++) {
+    const start = Math.max(span.start, sentences[at]!.start);
+    const end = Math.min(span.end, sentences[at]!.end);
+    if (end - start <= most) continue;
+    most = end - start;
+    held = { start, end };
+  }
+  return held;
 }
 
 const readingOf = (span: TaggedSpan): LearnedReading => ({
