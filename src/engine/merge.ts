@@ -115,7 +115,11 @@ function taggedCandidate(
 function withinSentence(span: TokenSpan, { sentences }: Structure): TokenSpan {
   let held: TokenSpan = span;
   let most = 0;
-  for (let at = Math.max(0, spanAt(sentences, span.start)); at < sentences.length && sentences[at]!.start < span.end; at++) {
+  for (
+    let at = Math.max(0, spanAt(sentences, span.start));
+    at < sentences.length && sentences[at]!.start < span.end;
+    at++
+  ) {
     const start = Math.max(span.start, sentences[at]!.start);
     const end = Math.min(span.end, sentences[at]!.end);
     if (end - start <= most) continue;
