@@ -36,4 +36,11 @@ describe('whose experience it is', () => {
       'Defendant: Mara Coles\nCharged with human trafficking.\n\nV-1 and V-2 worked there. V-1 testified that [[the defendant was beaten as well]] whenever the quota was short.';
     expect(whose(text)).toBe('reviewed-person');
   });
+  test('a pronoun behind the act of a co-accused is the person whom the reviewer named', () => {
+    const head = 'State v. Darnell Voss and Mara Coles\nCharged with human trafficking.\n\n';
+    const hers = `${head}V-1 and V-2 worked there.\n\nColes said that when she refused, Voss [[broke her arm]].`;
+    const another = `${head}V-2 worked there.\n\nColes drove. V-1 said that when she refused, Voss [[broke her arm]].`;
+    expect(whose(hers, 'Mara Coles')).toBe('reviewed-person');
+    expect(whose(another, 'Mara Coles')).toBe('other');
+  });
 });

@@ -47,6 +47,9 @@ export function experiencerOf(
     if (undergone && side === 'reviewed-person' && !undergone.pronoun && isPatient(candidate, undergone, tokens)) {
       return { experiencer: 'reviewed-person', because: ['the person charged is the one it was done to'] };
     }
+    if (undergone?.pronoun && isPatient(candidate, undergone, tokens) && isLeftByCoAccused(candidate, mentions)) {
+      return { experiencer: 'reviewed-person', because: ['a co-accused does it to the person under review'] };
+    }
     return {
       experiencer: 'other',
       because: ['the document charges exploiting others: signs are theirs unless it says otherwise'],
@@ -57,6 +60,16 @@ export function experiencerOf(
   if (undergone?.rivals) return { experiencer: 'unclear', because: ['two people could be meant'] };
   if (side === 'other') return { experiencer: 'other', because: ['somebody else is named in the clause'] };
   return { experiencer: 'reviewed-person', because: [] };
+}
+
+/**
+ * A co-accused is named before the passage and, but for the co-accused and officers, the person under review is the
+ * last one named in the paragraph: a pronoun behind the co-accused's act is theirs.
+ */
+function isLeftByCoAccused(candidate: Candidate, mentions: readonly Mention[]): boolean {
+  const named = mentions.filter((one) => !one.pronoun && one.end <= candidate.start + 1 && one.role !== 'officer');
+  if (!named.some((one) => one.role === 'co-accused')) return false;
+  return named.findLast((one) => one.role !== 'co-accused')?.role === 'reviewed-person';
 }
 
 /** Of the people in a clause, the one the words are about: named after or inside the passage first, then before it. */

@@ -64,10 +64,10 @@ export function castReader(rules: PeopleRules): CastReader {
     let versusSeen = false;
     for (let at = 0; at < tokens.count; at++) {
       if (tokens.kinds[at] === MARK || !telling.has(wordAt(tokens, at))) continue;
-      if (at < VERSUS_TOKENS && !chosen && !versusSeen && versus.has(wordAt(tokens, at)) && at > 0) {
+      if (at < VERSUS_TOKENS && !versusSeen && versus.has(wordAt(tokens, at)) && at > 0) {
         const found = nameAt(tokens, afterMarks(tokens, at + 1), tokens.count, notNames);
         if (found) versusSeen = true;
-        add(found, 'reviewed-person');
+        add(found, chosen ? 'co-accused' : 'reviewed-person');
       }
       if (at < CAPTION_TOKENS && !chosen) {
         const caption = captions.lengthAt(tokens, at, tokens.count);
