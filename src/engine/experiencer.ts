@@ -47,7 +47,11 @@ export function experiencerOf(
     if (undergone && side === 'reviewed-person' && !undergone.pronoun && isPatient(candidate, undergone, tokens)) {
       return { experiencer: 'reviewed-person', because: ['the person charged is the one it was done to'] };
     }
-    if (undergone?.pronoun && isPatient(candidate, undergone, tokens) && isLeftByCoAccused(candidate, mentions)) {
+    if (
+      undergone?.pronoun &&
+      isPatient(candidate, undergone, tokens) &&
+      isLeftByCoAccused(candidate, mentions, tokens)
+    ) {
       return { experiencer: 'reviewed-person', because: ['a co-accused does it to the person under review'] };
     }
     return {
@@ -64,12 +68,17 @@ export function experiencerOf(
 
 /**
  * A co-accused is named before the passage and, but for the co-accused and officers, the person under review is the
- * last one named in the paragraph: a pronoun behind the co-accused's act is theirs.
+ * last one named in the paragraph: a pronoun behind the co-accused's act is theirs. Where a document reviews several
+ * accused alike, the last of them named acts, and the one named before undergoes.
  */
-function isLeftByCoAccused(candidate: Candidate, mentions: readonly Mention[]): boolean {
+function isLeftByCoAccused(candidate: Candidate, mentions: readonly Mention[], tokens: Tokens): boolean {
   const named = mentions.filter((one) => !one.pronoun && one.end <= candidate.start + 1 && one.role !== 'officer');
-  if (!named.some((one) => one.role === 'co-accused')) return false;
-  return named.findLast((one) => one.role !== 'co-accused')?.role === 'reviewed-person';
+  if (named.some((one) => one.role === 'co-accused'))
+    return named.findLast((one) => one.role !== 'co-accused')?.role === 'reviewed-person';
+  const agent = named.at(-1);
+  if (agent?.role !== 'reviewed-person') return false;
+  const surname = (one: Mention): string => wordAt(tokens, one.end - 1).replace(/'s$/, '');
+  return named.findLast((one) => surname(one) !== surname(agent))?.role === 'reviewed-person';
 }
 
 /** Of the people in a clause, the one the words are about: named after or inside the passage first, then before it. */

@@ -17,7 +17,8 @@ export function segmenterFor(rules: SegmentRules): Segmenter {
   const headings = rules.headings.map(({ type, names }) => ({ type, phrases: phraseSet(names) }));
   const typeOf = paragraphTyper(rules);
 
-  const headingType = (tokens: Tokens, line: Line): TextType | undefined => {
+  /** `inside`: the type of the section so far; a plain line in capitals ends one that is not narrative. */
+  const headingType = (tokens: Tokens, line: Line, inside: TextType): TextType | undefined => {
     if (line.width > LONGEST_HEADING || line.closed) return undefined;
     let start = line.start;
     while (start < line.end && isNumbering(tokens, start, line)) start++;
@@ -27,7 +28,7 @@ export function segmenterFor(rules: SegmentRules): Segmenter {
     for (const { type, phrases } of headings) if (phrases.lengthAt(tokens, start, end) === end - start) return type;
     if (isBox(tokens, line.start, line.end)) return undefined;
     const plain = line.allCapitals && line.label === 0 && end - start >= 1 && end - start <= 8;
-    return plain && start > line.start ? 'narrative' : undefined;
+    return plain && (start > line.start || (line.blankBefore && inside !== 'narrative')) ? 'narrative' : undefined;
   };
 
   return (tokens) => {
@@ -43,10 +44,14 @@ export function segmenterFor(rules: SegmentRules): Segmenter {
       if (end > sectionStart || sections.length === 0) sections.push({ start: sectionStart, end, heading, type });
     };
     const found = new Map<number, TextType>();
+    const shouted = isShouted(tokens.text);
+    let inside: TextType = 'narrative';
     const isHeading = (line: Line): boolean => {
-      const headed = headingType(tokens, line);
-      if (headed !== undefined) found.set(line.start, headed);
-      return headed !== undefined;
+      const headed = headingType(tokens, line, shouted ? 'narrative' : inside);
+      if (headed === undefined) return false;
+      found.set(line.start, headed);
+      inside = headed;
+      return true;
     };
     for (const raw of paragraphsOf(tokens, breaks, isHeading)) {
       const headed = found.get(raw.start);
@@ -64,6 +69,12 @@ export function segmenterFor(rules: SegmentRules): Segmenter {
     if (tokens.count > 0) closeSection(tokens.count);
     return { sections, paragraphs, sentences: cutter.sentences, clauses: cutter.clauses };
   };
+}
+
+/** A text that is mostly written in capitals, so that capitals make no heading. Judged by its first thousands of letters. */
+function isShouted(text: string): boolean {
+  const letters = text.slice(0, 8000).replace(/[^A-Za-z]/g, '');
+  return letters.replace(/[a-z]/g, '').length * 2 > letters.length;
 }
 
 const isForm = (raw: RawParagraph, type: TextType): boolean => type === 'form-field' || raw.first.item;
