@@ -10,9 +10,10 @@ import type { Scanner } from './scanner';
 
 /** Everything the background answers to. It keeps no state, so that the browser may end it at any time. */
 export function listen(scanner: Scanner): void {
+  // Whatever woke the background, a document may follow: the lexicon is read while the page is being put in.
+  scanner.warm();
   browser.action.onClicked.addListener((tab) => {
     const opened = openPanel(tab.windowId);
-    scanner.warm();
     if (tab.id !== undefined) void readTab(tab.id);
     void opened.catch(() => {
       // The page is read and painted all the same; the panel can be opened from the browser's own menu.
@@ -27,7 +28,6 @@ export function listen(scanner: Scanner): void {
   browser.permissions.onRemoved.addListener(() => void approvalsChanged());
   receiveToExtension((message, sender) => {
     if (message.type !== 'tab/read' || !isOwnPage(sender)) return undefined;
-    scanner.warm();
     return readTab(message.tab);
   }, new AbortController().signal);
   browser.runtime.onConnect.addListener((port) => {
