@@ -19,7 +19,7 @@ const wanted: Readonly<Record<BrowserName, Wanted>> = {
     variable: 'INDICIA_CHROMIUM',
     commands: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
     packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
-    atLeast: 125,
+    atLeast: 128,
   },
   firefox: {
     variable: 'INDICIA_FIREFOX',
