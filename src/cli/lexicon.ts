@@ -35,6 +35,10 @@ export async function runLexiconCommand(args: readonly string[], io: CommandIo):
   try {
     return run(rest, io);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      io.err('There is no lexicon folder here. Run this where “lexicons” lies, or name the folder.\n');
+      return 1;
+    }
     // parseArgs throws on an option it does not know.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
       throw error;

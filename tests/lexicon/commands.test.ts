@@ -103,3 +103,14 @@ test('anything else prints the usage', async () => {
   expect(await run('fix')).toBe(1);
   expect(complained).toContain('lexicon check');
 });
+
+describe('where there is no lexicon', () => {
+  test.each([['check'], ['try', 'Her boss holds her passport.'], ['index'], ['new', 'DOC-07']])(
+    'lexicon %s says so, and fails',
+    async (...args) => {
+      rmSync(join(cwd, 'lexicons'), { recursive: true });
+      expect(await run(...args)).toBe(1);
+      expect(complained).toMatch(/lexicon/i);
+    },
+  );
+});
