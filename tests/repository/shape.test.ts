@@ -53,6 +53,15 @@ describe('the shape of the source', () => {
     expect(wrong, 'finish the test or take it out').toEqual([]);
   });
 
+  it('lets no test assert how long something takes', () => {
+    const wrong = repositoryFiles().filter(
+      (path) =>
+        isTest(path) &&
+        /(=|-|\+)\s*(performance|Date)\.now\(\)\s*(-|;|\))/.test(readSource(path).replace(/`[^`]*`/g, '')),
+    );
+    expect(wrong, 'measure speed in tests/bench, as a ratio to a peer; a test asserts results').toEqual([]);
+  });
+
   it('lets no test sleep', () => {
     const wrong = repositoryFiles().filter(
       (path) =>
