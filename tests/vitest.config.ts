@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{browser,e2e}/**/*.test.ts'],
+          // Real browsers on a busy machine: a second try, which the reporter shows.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
