@@ -66,6 +66,8 @@ export class TrieWalk {
   high: number;
   /** Results of concepts on the way, one list for each depth of the walk that still needs them. */
   private readonly lists: Ends[] = [];
+  /** The first list that no walk under way needs: what is accepted may start walks of its own. */
+  private unused = 0;
 
   constructor(
     private readonly trie: Trie,
@@ -77,7 +79,7 @@ export class TrieWalk {
 
   /** From a root whose piece stands at `start` to `end`, everything that accepts. */
   from(root: number, start: number, end: number): void {
-    this.walk(root, start, end, true, report, 0);
+    this.walk(root, start, end, true, report, this.unused);
   }
 
   /** The first token from `from` to `to` where `symbol` may begin, or -1. */
@@ -87,7 +89,7 @@ export class TrieWalk {
 
   /** Ends of what `symbol` reads from token `at` to the right. Good until the next call. */
   endsAt(symbol: number, at: number): Ends {
-    return this.read(symbol, at, true, 0);
+    return this.read(symbol, at, true, this.unused);
   }
 
   is(at: number, symbol: number): boolean {
@@ -121,7 +123,7 @@ export class TrieWalk {
     const { nodes, edges, accepts } = this.trie;
     const record = node * 2;
     for (let at = nodes[record + 1]!, to = nodes[record + 3]!; at < to; at++) {
-      if (sink === report) this.onAccept(accepts[at]!, start, end);
+      if (sink === report) this.accept(accepts[at]!, start, end, free);
       else if ((accepts[at]! & 7) === CONCEPT) this.lists[sink]!.add(right ? end : start);
     }
     let edge = nodes[record]!;
@@ -142,6 +144,13 @@ export class TrieWalk {
     }
     const beyond = right ? at + 1 : this.before(at);
     if (right ? beyond < this.high : beyond >= this.low) this.step(edge, to, beyond, start, end, right, sink, free);
+  }
+
+  private accept(code: number, start: number, end: number, free: number): void {
+    const before = this.unused;
+    this.unused = free;
+    this.onAccept(code, start, end);
+    this.unused = before;
   }
 
   /** A gap: nothing, or up to `widestGap` tokens. What stands behind it is looked for in one sweep for each edge. */

@@ -55,15 +55,14 @@ test('the compiled trie finds exactly what trying everything finds', () => {
         }
       },
     ),
-    // One seed, so that a run says the same everywhere; the case below was found with another.
-    { numRuns: 120, seed: 1 },
+    { numRuns: 120 },
   );
   expect(compared).toBeGreaterThan(300);
 }, 120_000);
 
-// Known fault: a choice whose parts differ in their rarest piece joins the beginning of one part with the end of
-// another. This test fails as soon as the fault is mended: then make it a plain one.
-test.fails('a choice between a word and optional words around a class keeps its parts together', () => {
+// A concept of several words that is accepted on the way starts a walk of its own, which once wrote over the places that
+// the outer walk was still going through.
+test('a choice between a word and optional words around a class keeps its parts together', () => {
   const cue = 'a ((a)|[a] <far> [a]) ([a] <near> [a]|<near> <near>) a';
   const members = new Map(Object.entries(classes).map(([name, list]) => [name, list.map((member) => parsed(member)!)]));
   const words = 'a a a e a a a a'.split(' ');

@@ -41,20 +41,23 @@ export function plainReading(
   classes: ReadonlyMap<string, readonly CueSequence[]>,
 ): string[] {
   const spans = new Set<string>();
+  // A place is twice a word's number, one more right behind a gap: a comma there is one of the gap's own words.
   const sequence = (nodes: CueSequence, at: number): Set<number> => {
     let ends = new Set([at]);
     for (const node of nodes) ends = new Set([...ends].flatMap((end) => [...one(node, end)]));
     return ends;
   };
   const literal = (wanted: readonly string[], at: number): number[] => {
-    let end = at;
+    let end = at >> 1;
+    let behindGap = (at & 1) === 1;
     for (const word of wanted) {
       // One comma may stand between two words, none before the first of all.
-      if (words[end] === ',' && end > start) end++;
+      if (words[end] === ',' && end > start && !behindGap) end++;
       if (words[end] !== word) return [];
       end++;
+      behindGap = false;
     }
-    return [end];
+    return [end * 2];
   };
   const one = (node: CueNode, at: number): Iterable<number> => {
     switch (node.kind) {
@@ -63,7 +66,9 @@ export function plainReading(
       case 'inflected':
         return inflections(node.lemma).flatMap((form) => literal(form.split(' ').map(folded), at));
       case 'gap':
-        return [0, 1, 2, 3, 4, 5, 6].map((width) => at + width).filter((end) => end <= words.length);
+        return [0, 1, 2, 3, 4, 5, 6]
+          .filter((width) => (at >> 1) + width <= words.length)
+          .map((width) => ((at >> 1) + width) * 2 + 1);
       case 'concept':
         return (classes.get(node.name) ?? []).flatMap((member) => [...sequence(member, at)]);
       case 'choice':
@@ -72,6 +77,6 @@ export function plainReading(
   };
   let start = 0;
   for (; start < words.length; start++)
-    for (const end of sequence(cue, start)) if (end > start) spans.add(`${start}-${end}`);
+    for (const end of sequence(cue, start * 2)) if (end >> 1 > start) spans.add(`${start}-${end >> 1}`);
   return [...spans].sort();
 }
