@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { scanPort } from '../messages/protocol';
-import { isOwn, isOwnPage, receiveToExtension } from '../messages/receive';
+import { ReaderOpen } from '../messages/reader';
+import { isOwn, isOwnPage, receive, receiveToExtension } from '../messages/receive';
 import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
+import { openReader } from './open-reader';
 import { openPanel } from './panel';
 import { readTab } from './reading';
 import { scanOverPort } from './scan-port';
 import type { Scanner } from './scanner';
+
+const forGood = new AbortController().signal;
 
 /** Everything the background answers to. It keeps no state, so that the browser may end it at any time. */
 export function listen(scanner: Scanner): void {
@@ -29,7 +33,8 @@ export function listen(scanner: Scanner): void {
   receiveToExtension((message, sender) => {
     if (message.type !== 'tab/read' || !isOwnPage(sender)) return undefined;
     return readTab(message.tab);
-  }, new AbortController().signal);
+  }, forGood);
+  receive(ReaderOpen, openReader, forGood);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === scanPort && isOwn(port.sender)) scanOverPort(port, scanner.start);
   });

@@ -61,7 +61,8 @@ async function replied<T extends z.ZodMiniType>(reply: Promise<unknown>, shape: 
   );
 }
 
-function receive<T extends z.ZodMiniType>(
+/** Hears the messages of one shape that come from this extension; `undefined` from the handler means "not for me". */
+export function receive<T extends z.ZodMiniType>(
   shape: T,
   answer: (message: z.infer<T>, sender: Sender) => unknown,
   signal: AbortSignal,
