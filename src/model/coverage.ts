@@ -18,5 +18,7 @@ export const Coverage = z.object({
   read: z.int().check(z.nonnegative()),
   of: z.int().check(z.nonnegative()),
   notRead: z.readonly(z.array(Unread)),
+  /** Pages whose text was recognised in a picture, and how sure the recognition was on average (0 to 100). */
+  recognised: z.optional(z.readonly(z.array(z.object({ where: z.string(), confidence: z.number() })))),
 });
 export type Coverage = Readonly<z.infer<typeof Coverage>>;

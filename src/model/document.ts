@@ -11,10 +11,16 @@ export const DocumentRef = z.object({
 });
 export type DocumentRef = Readonly<z.infer<typeof DocumentRef>>;
 
-export const DocumentKind = z.enum(['html', 'text', 'pdf', 'word', 'email', 'pasted']);
+export const DocumentKind = z.enum(['html', 'text', 'pdf', 'word', 'rtf', 'email', 'pasted']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-export const DocumentPage = z.object({ index: z.int(), label: z.string(), text: z.string() });
+export const DocumentPage = z.object({
+  index: z.int(),
+  label: z.string(),
+  text: z.string(),
+  /** The number stamped on the page when the file was disclosed. */
+  bates: z.optional(z.string()),
+});
 export type DocumentPage = Readonly<z.infer<typeof DocumentPage>>;
 
 /** A document as the engine reads it. Its text is its pages' texts joined by one line feed (`documentText`). */

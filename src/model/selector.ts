@@ -15,9 +15,10 @@ export const TextQuoteSelector = z.object({
 });
 export type TextQuoteSelector = Readonly<z.infer<typeof TextQuoteSelector>>;
 
-/** A page of a document: `index` from 0, `label` as the document prints it. */
+/** A page of a document: `index` from 0, `label` as the document prints it, `bates` the number stamped on it. */
 export const PageSelector = z.object({
   index: z.int().check(z.nonnegative()),
   label: z.string(),
+  bates: z.optional(z.string()),
 });
 export type PageSelector = Readonly<z.infer<typeof PageSelector>>;

@@ -24,6 +24,8 @@ export function pageFinder(document: Pick<SourceDocument, 'pages'>): (offset: nu
       else high = middle - 1;
     }
     const page = document.pages[low];
-    return page ? { index: page.index, label: page.label } : { index: 0, label: '1' };
+    if (!page) return { index: 0, label: '1' };
+    const { index, label, bates } = page;
+    return bates === undefined ? { index, label } : { index, label, bates };
   };
 }

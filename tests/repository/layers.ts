@@ -71,7 +71,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   documents: {
     imports: ['model', 'text'],
-    packages: ['pdfjs-dist', 'mammoth', 'tesseract.js'],
+    packages: ['pdfjs-dist', 'mammoth', 'tesseract.js', 'postal-mime', 'parse5'],
     instead:
       'documents/ turns files into SourceDocument. Scanning belongs to engine/, screens to the entrypoint that needs it.',
   },
