@@ -1,5 +1,6 @@
 import type { Assertion, Finding } from '../model/finding';
 import type { Strength } from '../model/lexicon';
+import type { Evidence } from '../model/review-note';
 
 const speakers: Readonly<Record<Assertion['speaker'], string>> = {
   'reviewed-person': 'by the person under review',
@@ -36,6 +37,10 @@ export const timeWords = (assertion: Assertion): string => (assertion.time === '
 /** The whole assertion as one line. */
 export const assertionWords = (assertion: Assertion): string =>
   [statusWords(assertion), experiencerWords(assertion), timeWords(assertion)].filter((part) => part !== '').join(' · ');
+
+/** The assertion of a quote in a note; a passage that the reviewer chose asserts what the reviewer says it does. */
+export const evidenceWords = ({ assertion }: Pick<Evidence, 'assertion'>): string =>
+  assertion === null ? 'Chosen by the reviewer' : assertionWords(assertion);
 
 /** How the literature speaks of the sign: never a score, never proof. */
 export const strengthWords: Readonly<Record<Strength, string>> = {

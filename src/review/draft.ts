@@ -1,6 +1,14 @@
 import type { Finding } from '../model/finding';
 import type { ScanReport } from '../model/report';
-import type { Evidence, ReviewNote, Role, Stage } from '../model/review-note';
+import {
+  type Evidence,
+  noAge,
+  noBalance,
+  noRelief,
+  type ReviewNote,
+  type Role,
+  type Stage,
+} from '../model/review-note';
 
 /** What a new note needs beside the report: `now` is ISO 8601 in UTC, `id` unique among notes. */
 export interface Draft {
@@ -9,6 +17,8 @@ export interface Draft {
   readonly stage: Stage;
   readonly role: Role;
   readonly jurisdiction: string;
+  /** The reviewer's own label. */
+  readonly editor?: string;
 }
 
 /** An empty note on the document of `report`, about the person the report holds to be under review. */
@@ -19,11 +29,18 @@ export const draftNote = (report: ScanReport, draft: Draft): ReviewNote => ({
   jurisdiction: draft.jurisdiction,
   stage: draft.stage,
   role: draft.role,
+  age: noAge,
+  offences: [],
   kept: [],
   setAside: [],
+  facts: [],
   answers: [],
+  balance: noBalance,
+  requests: [],
+  relief: noRelief,
   disposition: '',
   reasons: '',
+  editor: draft.editor ?? '',
   createdAt: draft.now,
   updatedAt: draft.now,
 });

@@ -1,6 +1,6 @@
 import type { Question } from '../model/question';
 import type { Evidence, ReviewNote } from '../model/review-note';
-import { assertionWords } from './assertion-words';
+import { evidenceWords } from './assertion-words';
 import { coverageLine, coverageState, nothingFound } from './coverage-words';
 import { answerTo } from './decide';
 import type { EvidenceCheck } from './evidence-check';
@@ -78,7 +78,7 @@ const schedule = (note: ReviewNote, check: EvidenceCheck, part: NotePart): reado
       part === 'evidence' ? [] : [`Set aside: ${aside.reason || words.noReason}`],
     ),
   ),
-  ...(quoted(note).some((evidence) => evidence.assertion.status === 'denied')
+  ...(quoted(note).some((evidence) => evidence.assertion?.status === 'denied')
     ? [{ kind: 'paragraph', text: words.deniedNote } as const]
     : []),
   ...(quoted(note).length === 0
@@ -100,7 +100,7 @@ const passage = (label: string, evidence: Evidence, more: readonly string[]): Bl
     exact: evidence.quote.exact,
     after: evidence.quote.suffix,
     lines: [
-      assertionWords(evidence.assertion),
+      evidenceWords(evidence),
       `Page ${evidence.page.label}, characters ${evidence.position.start} to ${evidence.position.end} · ${evidence.indicator}`,
       ...more,
     ],

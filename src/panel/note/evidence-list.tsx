@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/review-note';
-import { assertionWords } from '../../review/assertion-words';
+import { evidenceWords } from '../../review/assertion-words';
 import { noteCopy as words } from '../../ui/copy-note';
 import { Quote } from '../../ui/quote';
 import { useLookup } from '../services';
@@ -33,10 +33,10 @@ export const EvidenceList = ({ evidence, letter, reasonOf, undoLabel, onUndo, on
               exact={item.quote.exact}
               after={`${item.quote.suffix}…`}
               group={group}
-              status={item.assertion.status}
+              status={item.assertion?.status ?? 'affirmed'}
               around={33}
             />
-            <p className="small soft">{assertionWords(item.assertion)}</p>
+            <p className="small soft">{evidenceWords(item)}</p>
             {reasonOf && <p className="small">{reasonOf(item)}</p>}
             <div className="row">
               {onGoTo && (
