@@ -4,7 +4,9 @@ import { arrestScan } from '../../tests/support/reports';
 import type { ReviewNote } from '../model/review-note';
 import { draftNote } from '../review/draft';
 import { noteStore } from './notes';
+import { noteTags } from './plain-notes';
 import { defaultSettings, settingsStore } from './settings';
+import { vaultOf } from './vault';
 
 const noteOn = (id: string, change: Partial<ReviewNote> = {}): ReviewNote => ({
   ...draftNote(arrestScan(), {
@@ -62,7 +64,8 @@ describe('saved notes', () => {
     const { window } = profile();
     const db = window();
     await noteStore(db).save(noteOn('n'), 0);
-    await db.notes.update('n', { note: { shape: 'of another version' } });
+    const other = { id: 'n', tags: noteTags(arrestScan().document), changedAt: '2026-11-21', revision: 1, value: {} };
+    await db.notes.put(await vaultOf(db).seal('notes', other));
     const found = await noteStore(db).notesOn(arrestScan().document);
     expect(found).toMatchObject({ ok: true, value: { same: [], unreadable: 1 } });
     expect(await db.notes.count()).toBe(1);

@@ -2,8 +2,10 @@ import { liveQuery } from 'dexie';
 import type { DocumentRef } from '../model/document';
 import { type Failure, ok, type Result } from '../model/failure';
 import { ReviewNote } from '../model/review-note';
-import { type Database, type NoteRow, opened } from './database';
+import type { Database, SealedRow } from './database';
+import { noteTags } from './plain-notes';
 import { storageFailure } from './storage-failure';
+import { type Content, VaultLocked, vaultOf } from './vault';
 
 export interface StoredNote {
   readonly note: ReviewNote;
@@ -33,86 +35,115 @@ export interface NoteStore {
   /** Writes a note that was read at `revision`; 0 for one never saved. */
   save(note: ReviewNote, revision: number): Promise<SaveOutcome>;
   remove(id: string): Promise<Result<null>>;
-  /** Deletes the database itself. */
+  /** Deletes the database itself, keys and all. */
   eraseEverything(): Promise<Result<null>>;
   /** Calls back with a note whenever any window saves it; null when it is gone. */
   watch(id: string, changed: (stored: StoredNote | null) => void, signal: AbortSignal): void;
 }
 
-export const noteStore = (db: Database): NoteStore => ({
-  notesOn: (document) =>
-    settled(async () => {
-      const { notes } = await opened(db);
-      const same = await notes.where('sha256').equals(document.sha256).toArray();
-      const named =
-        document.title === ''
-          ? []
-          : await notes.where('[origin+title]').equals([document.origin, document.title]).toArray();
-      const earlier = named.filter((row) => row.sha256 !== document.sha256);
-      const read = readAll(same);
-      const readEarlier = readAll(earlier);
-      return { same: read.notes, earlier: readEarlier.notes, unreadable: read.unreadable + readEarlier.unreadable };
-    }),
+export const noteStore = (db: Database): NoteStore => {
+  const vault = vaultOf(db);
 
-  all: () => settled(async () => readAll(await (await opened(db)).notes.toArray())),
+  const read = async (row: SealedRow): Promise<StoredNote | null> => {
+    const opened = await vault.open('notes', row).catch(lockedOnly);
+    const parsed = ReviewNote.safeParse(opened?.value);
+    return parsed.success ? { note: parsed.data, revision: row.revision } : null;
+  };
 
-  save: async (note, revision) => {
-    try {
-      const { notes } = await opened(db);
-      return await db.transaction('rw', notes, async (): Promise<SaveOutcome> => {
-        const stored = await notes.get(note.id);
-        if ((stored?.revision ?? 0) !== revision) return { state: 'conflict', theirs: stored ? read(stored) : null };
-        await notes.put(rowOf(note, revision + 1));
-        return { state: 'saved', revision: revision + 1 };
+  const readAll = async (rows: readonly SealedRow[]) => {
+    const notes = (await Promise.all(rows.map(read))).filter((stored) => stored !== null);
+    return {
+      notes: notes.toSorted((a, b) => b.note.updatedAt.localeCompare(a.note.updatedAt)),
+      unreadable: rows.length - notes.length,
+    };
+  };
+
+  const tagged = async (kind: string, value: string): Promise<readonly SealedRow[]> => {
+    const tag = await vault.tag(kind, value);
+    return db.notes.where('tags').equals(tag).toArray();
+  };
+
+  return {
+    notesOn: (document) =>
+      settled(async () => {
+        const [text, title] = noteTags(document);
+        const same = text ? await tagged(...text) : [];
+        const named = title ? await tagged(...title) : [];
+        const ids = new Set(same.map(({ id }) => id));
+        const read = await readAll(same);
+        const earlier = await readAll(named.filter(({ id }) => !ids.has(id)));
+        return { same: read.notes, earlier: earlier.notes, unreadable: read.unreadable + earlier.unreadable };
+      }),
+
+    all: () =>
+      settled(async () => {
+        await vault.ready();
+        return readAll(await db.notes.toArray());
+      }),
+
+    save: async (note, revision) => {
+      try {
+        await vault.ready();
+        const outcome = await vault.write(
+          [db.notes],
+          () => vault.seal('notes', contentOf(note, revision + 1)),
+          async (sealed) => {
+            const stored = await db.notes.get(note.id);
+            if ((stored?.revision ?? 0) !== revision) return { stored: stored ?? null };
+            await db.notes.put(sealed);
+            return null;
+          },
+        );
+        if (outcome === null) return { state: 'saved', revision: revision + 1 };
+        return { state: 'conflict', theirs: outcome.stored && (await read(outcome.stored)) };
+      } catch (error) {
+        return { state: 'failed', failure: storageFailure(error) };
+      }
+    },
+
+    remove: (id) =>
+      settled(async () => {
+        await vault.ring();
+        await db.notes.delete(id);
+        return null;
+      }),
+
+    eraseEverything: () =>
+      settled(async () => {
+        await vault.session.clear();
+        await db.delete();
+        return null;
+      }),
+
+    watch: (id, changed, signal) => {
+      let latest = 0;
+      const subscription = liveQuery(() => db.notes.get(id)).subscribe({
+        next: async (row) => {
+          latest += 1;
+          const mine = latest;
+          const stored = row ? await read(row).catch(() => null) : null;
+          // Opening takes time: a later change may have been told already.
+          if (mine === latest && !signal.aborted) changed(stored);
+        },
+        // A database that cannot be read is reported by the save that follows.
+        error: () => undefined,
       });
-    } catch (error) {
-      return { state: 'failed', failure: storageFailure(error) };
-    }
-  },
-
-  remove: (id) =>
-    settled(async () => {
-      await (await opened(db)).notes.delete(id);
-      return null;
-    }),
-
-  eraseEverything: () =>
-    settled(async () => {
-      await db.delete();
-      return null;
-    }),
-
-  watch: (id, changed, signal) => {
-    const subscription = liveQuery(() => db.notes.get(id)).subscribe({
-      next: (row) => changed(row ? read(row) : null),
-      // A database that cannot be read is reported by the save that follows.
-      error: () => undefined,
-    });
-    signal.addEventListener('abort', () => subscription.unsubscribe());
-  },
-});
-
-const rowOf = (note: ReviewNote, revision: number): NoteRow => ({
-  id: note.id,
-  sha256: note.document.sha256,
-  origin: note.document.origin,
-  title: note.document.title,
-  updatedAt: note.updatedAt,
-  revision,
-  note,
-});
-
-const read = (row: NoteRow): StoredNote | null => {
-  const parsed = ReviewNote.safeParse(row.note);
-  return parsed.success ? { note: parsed.data, revision: row.revision } : null;
+      signal.addEventListener('abort', () => subscription.unsubscribe());
+    },
+  };
 };
 
-const readAll = (rows: readonly NoteRow[]): { readonly notes: readonly StoredNote[]; readonly unreadable: number } => {
-  const notes = rows.map(read).filter((stored) => stored !== null);
-  return {
-    notes: notes.toSorted((a, b) => b.note.updatedAt.localeCompare(a.note.updatedAt)),
-    unreadable: rows.length - notes.length,
-  };
+const contentOf = (note: ReviewNote, revision: number): Content => ({
+  id: note.id,
+  tags: noteTags(note.document),
+  changedAt: note.updatedAt,
+  revision,
+  value: note,
+});
+
+/** A row that does not open is counted as unreadable; that the notes are locked is another matter. */
+const lockedOnly = (error: unknown): undefined => {
+  if (error instanceof VaultLocked) throw error;
 };
 
 const settled = async <T>(work: () => Promise<T>): Promise<Result<T>> => {

@@ -1,9 +1,10 @@
 import type { Failure } from '../model/failure';
 
-/** What a storage error means for the reviewer. Codes: `storage-full`, `storage-blocked`, `storage-failed`. */
+/** What a storage error means for the reviewer. Codes: `storage-full`, `storage-blocked`, `storage-locked`, `storage-failed`. */
 export const storageFailure = (error: unknown): Failure => {
   const names = namesOf(error);
   if (names.some((name) => name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED')) return full;
+  if (names.includes('VaultLocked')) return locked;
   if (names.some((name) => blockedNames.has(name))) return blocked;
   return unknown;
 };
@@ -19,6 +20,12 @@ const blocked: Failure = {
   message: 'The browser does not let Indicia store anything.',
   remedy:
     'The note stays here while this panel is open. Export it now. Private windows and office rules can block storage.',
+};
+
+const locked: Failure = {
+  code: 'storage-locked',
+  message: 'The notes on this machine are locked.',
+  remedy: 'Enter the passphrase. What you wrote stays here while this panel is open.',
 };
 
 const unknown: Failure = {

@@ -55,7 +55,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   store: {
     imports: ['model'],
-    packages: ['dexie', 'zod/mini', 'wxt/browser'],
+    packages: ['dexie', 'zod/mini', 'wxt/browser', 'hash-wasm'],
     instead: 'store/ keeps notes and settings of model/. Drafting belongs to review/, screens to panel/.',
   },
   page: {

@@ -35,3 +35,13 @@ export const blockedProfile = (): Database => {
   };
   return database('indicia', { indexedDB, IDBKeyRange });
 };
+
+/** Everything a database holds, as text: what somebody who reads the disk would see. */
+export const everythingStored = async (db: Database): Promise<string> => {
+  const tables = await Promise.all(db.tables.map((table) => table.toArray()));
+  return JSON.stringify(tables, (_key, value: unknown) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? Buffer.from(value as Uint8Array<ArrayBuffer>).toString('latin1')
+      : value,
+  );
+};
