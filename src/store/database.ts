@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { AuditEntry } from './audit-chain';
 import type { Box } from './cipher';
 import type { KeyRing } from './key-ring';
 
@@ -35,6 +36,7 @@ export type Database = Dexie & {
   readonly plain: EntityTable<PlainNoteRow, 'id'>;
   readonly keys: Table<KeyRing, string>;
   readonly settings: EntityTable<SettingRow, 'key'>;
+  readonly audit: EntityTable<AuditEntry, 'seq'>;
 };
 
 /** The indexes of every table whose rows are sealed. */
@@ -51,6 +53,7 @@ export const database = (name = 'indicia', options: DexieOptions = {}): Database
       await upgrade.table('plain').bulkPut(await upgrade.table('notes').toArray());
       await upgrade.table('notes').clear();
     });
+  db.version(3).stores({ audit: 'seq' });
   return db;
 };
 

@@ -58,6 +58,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['dexie', 'zod/mini', 'wxt/browser', 'hash-wasm'],
     instead: 'store/ keeps notes and settings of model/. Drafting belongs to review/, screens to panel/.',
   },
+  policy: {
+    imports: ['model'],
+    packages: ['zod/mini', 'wxt/browser'],
+    instead:
+      'policy/ says what the office set. What follows from it belongs to the folder that does it: background/, panel/, store/.',
+  },
   page: {
     imports: ['model', 'text', 'messages'],
     packages: ['wxt/browser'],
@@ -65,9 +71,9 @@ export const layers: Readonly<Record<string, Layer>> = {
       'page/ runs inside somebody else’s page: ask for a scan through messages/; screens belong to panel/, storage to store/.',
   },
   background: {
-    imports: ['model', 'text', 'messages', 'engine'],
+    imports: ['model', 'text', 'messages', 'engine', 'policy', 'store'],
     packages: ['wxt/browser'],
-    instead: 'background/ scans and routes. The page’s DOM belongs to page/, screens to panel/, notes to store/.',
+    instead: 'background/ scans and routes. The page’s DOM belongs to page/, screens to panel/.',
   },
   documents: {
     imports: ['model', 'text'],
@@ -81,13 +87,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead: 'ui/ is dumb: components, tokens, words. What asks a page or the store belongs to panel/.',
   },
   panel: {
-    imports: ['model', 'messages', 'store', 'law', 'review', 'ui'],
+    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'ui'],
     packages: ['react', 'react-dom', 'wxt/browser', 'dexie'],
     instead:
       'panel/ never reaches into the page or the engine: send a message (messages/protocol.ts). Pure work belongs to review/ or law/.',
   },
   workspace: {
-    imports: ['model', 'messages', 'store', 'law', 'review', 'ui'],
+    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'ui'],
     packages: ['react', 'react-dom', 'wxt/browser', 'dexie'],
     instead: 'workspace/ never reaches into the page or the engine: send a message (messages/protocol.ts).',
   },
