@@ -42,8 +42,15 @@ const block = (item: Block): string => {
       const tag = item.ordered ? 'ol' : 'ul';
       return `<${tag}>\n${item.items.map((text) => `<li>${escaped(text)}</li>`).join('\n')}\n</${tag}>`;
     }
-    case 'passage':
-      return passage(item.passage);
+    case 'evidence':
+      return [
+        '<table class="evidence">',
+        '<thead><tr><th scope="col">No.</th><th scope="col">Passage</th><th scope="col">Where, and how it is put</th></tr></thead>',
+        '<tbody>',
+        ...item.passages.map(passage),
+        '</tbody>',
+        '</table>',
+      ].join('\n');
     case 'answer': {
       const { id, question, answer, reasons, source } = item.answer;
       return [
@@ -59,11 +66,9 @@ const block = (item: Block): string => {
 
 const passage = ({ label, title, before, exact, after, lines }: Passage): string =>
   [
-    '<div class="passage">',
-    `<p><strong>${escaped(label)}. ${escaped(title)}</strong></p>`,
-    `<blockquote><p>…${escaped(before)}<strong>“${escaped(exact)}”</strong>${escaped(after)}…</p></blockquote>`,
-    `<p><small>${lines.map(escaped).join('<br>')}</small></p>`,
-    '</div>',
+    `<tr><th scope="row">${escaped(label)}</th>`,
+    `<td><blockquote>…${escaped(before)}<strong>“${escaped(exact)}”</strong>${escaped(after)}…</blockquote></td>`,
+    `<td>${[title, ...lines].map(escaped).join('<br>')}</td></tr>`,
   ].join('\n');
 
 const paragraphs = (text: string): string =>
@@ -96,8 +101,13 @@ h1, h2, h3 { break-after: avoid; }
 table.facts { border-collapse: collapse; width: 100%; }
 table.facts th { text-align: left; font-weight: normal; color: #444; width: 32%; }
 table.facts th, table.facts td { padding: 2pt 6pt 2pt 0; vertical-align: top; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
-blockquote { margin: 4pt 0 4pt 12pt; padding-left: 10pt; border-left: 2px solid #888; }
-.passage, .answer { break-inside: avoid; margin: 0 0 12pt; }
+table.evidence { border-collapse: collapse; width: 100%; margin: 0 0 12pt; }
+table.evidence th, table.evidence td { padding: 3pt 8pt 3pt 0; vertical-align: top; text-align: left; border-bottom: 1px solid #bbb; overflow-wrap: anywhere; }
+table.evidence thead th { border-bottom: 1px solid #444; }
+table.evidence td + td { width: 36%; font-size: 9.5pt; }
+blockquote { margin: 0; }
+tr, .answer { break-inside: avoid; }
+.answer { margin: 0 0 12pt; }
 small { color: #444; }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 `.trim();

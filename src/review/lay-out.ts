@@ -68,16 +68,28 @@ const schedule = (note: ReviewNote, check: EvidenceCheck, part: NotePart): reado
   { kind: 'heading', level: 3, text: words.kept },
   ...(note.kept.length === 0
     ? [{ kind: 'paragraph', text: words.noneKept } as const]
-    : note.kept.map((evidence, index) => passage(`A${index + 1}`, evidence, []))),
+    : [
+        {
+          kind: 'evidence',
+          passages: note.kept.map((evidence, index) => passage(`A${index + 1}`, evidence, [])),
+        } as const,
+      ]),
   ...(note.setAside.length === 0 ? [] : [{ kind: 'heading', level: 3, text: words.setAside } as const]),
-  ...note.setAside.map((aside, index) =>
-    // Why it was set aside is evaluation: part A, which may be disclosed alone, gives the passage only.
-    passage(
-      `S${index + 1}`,
-      aside.evidence,
-      part === 'evidence' ? [] : [`Set aside: ${aside.reason || words.noReason}`],
-    ),
-  ),
+  ...(note.setAside.length === 0
+    ? []
+    : [
+        {
+          kind: 'evidence',
+          // Why it was set aside is evaluation: part A, which may be disclosed alone, gives the passage only.
+          passages: note.setAside.map((aside, index) =>
+            passage(
+              `S${index + 1}`,
+              aside.evidence,
+              part === 'evidence' ? [] : [`Set aside: ${aside.reason || words.noReason}`],
+            ),
+          ),
+        } as const,
+      ]),
   ...(quoted(note).some((evidence) => evidence.assertion?.status === 'denied')
     ? [{ kind: 'paragraph', text: words.deniedNote } as const]
     : []),
@@ -91,20 +103,17 @@ const quoted = (note: ReviewNote): readonly Evidence[] => [
   ...note.setAside.map((aside) => aside.evidence),
 ];
 
-const passage = (label: string, evidence: Evidence, more: readonly string[]): Block => ({
-  kind: 'passage',
-  passage: {
-    label,
-    title: evidence.title,
-    before: evidence.quote.prefix,
-    exact: evidence.quote.exact,
-    after: evidence.quote.suffix,
-    lines: [
-      evidenceWords(evidence),
-      `Page ${evidence.page.label}, characters ${evidence.position.start} to ${evidence.position.end} · ${evidence.indicator}`,
-      ...more,
-    ],
-  } satisfies Passage,
+const passage = (label: string, evidence: Evidence, more: readonly string[]): Passage => ({
+  label,
+  title: evidence.title,
+  before: evidence.quote.prefix,
+  exact: evidence.quote.exact,
+  after: evidence.quote.suffix,
+  lines: [
+    evidenceWords(evidence),
+    `Page ${evidence.page.label}, characters ${evidence.position.start} to ${evidence.position.end} · ${evidence.indicator}`,
+    ...more,
+  ],
 });
 
 const evaluation = (note: ReviewNote, questions: readonly Question[]): readonly Block[] => {

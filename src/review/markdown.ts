@@ -13,8 +13,8 @@ const block = (item: Block): string => {
       return item.rows.map(([label, value]) => `- **${line(label)}:** ${line(value)}`).join('\n');
     case 'list':
       return item.items.map((text, index) => `${item.ordered ? `${index + 1}.` : '-'} ${line(text)}`).join('\n');
-    case 'passage':
-      return passage(item.passage);
+    case 'evidence':
+      return item.passages.map(passage).join('\n\n');
     case 'answer': {
       const { id, question, answer, reasons, source } = item.answer;
       return [

@@ -1,10 +1,10 @@
-/** A note laid out once, to be written as Markdown, HTML or plain text. No markup in any string. */
+/** A note laid out once, to be written as Word, PDF, HTML, Markdown or plain text. No markup in any string. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | { readonly kind: 'passage'; readonly passage: Passage }
+  | { readonly kind: 'evidence'; readonly passages: readonly Passage[] }
   | { readonly kind: 'answer'; readonly answer: AnsweredQuestion };
 
 /** A quoted passage: `before` and `after` are up to 32 characters of the document around it. */

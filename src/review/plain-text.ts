@@ -1,4 +1,4 @@
-import type { Block } from './outline';
+import type { Block, Passage } from './outline';
 
 /** The laid-out note as plain text, for pasting into the notes field of a case system. */
 export const toPlainText = (blocks: readonly Block[]): string => `${blocks.map(block).join('\n\n')}\n`;
@@ -13,14 +13,16 @@ const block = (item: Block): string => {
       return item.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
     case 'list':
       return item.items.map((text, index) => `${item.ordered ? `${index + 1}.` : '-'} ${text}`).join('\n');
-    case 'passage': {
-      const { label, title, before, exact, after, lines } = item.passage;
-      const quote = `…${before}“${exact}”${after}…`.replace(/\s+/g, ' ');
-      return [`${label}. ${title}`, `   ${quote}`, ...lines.map((text) => `   ${text}`)].join('\n');
-    }
+    case 'evidence':
+      return item.passages.map(passage).join('\n\n');
     case 'answer': {
       const { id, question, answer, reasons } = item.answer;
       return [`${id}. ${question}`, `   ${answer}`, ...(reasons === '' ? [] : [`   ${reasons}`])].join('\n');
     }
   }
+};
+
+const passage = ({ label, title, before, exact, after, lines }: Passage): string => {
+  const quote = `…${before}“${exact}”${after}…`.replace(/\s+/g, ' ');
+  return [`${label}. ${title}`, `   ${quote}`, ...lines.map((text) => `   ${text}`)].join('\n');
 };

@@ -29,6 +29,8 @@ const allowed = new Set([
   'MIT-0',
   'Zlib',
   'BSD',
+  // Fonts: free to embed and to ship.
+  'OFL-1.1',
 ]);
 const allowedForTools = new Set([...allowed, 'MPL-2.0']);
 

@@ -47,6 +47,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: `review/ drafts, checks and exports notes. Saving belongs to store/, screens to panel/. ${pure}`,
   },
+  export: {
+    imports: ['model', 'review'],
+    packages: ['docx', '@fontsource/noto-sans'],
+    instead:
+      'export/ writes a laid-out note as a file of bytes. What the note says belongs to review/, saving and downloading to panel/.',
+  },
   messages: {
     imports: ['model'],
     packages: ['zod/mini', 'wxt/browser'],
@@ -87,13 +93,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead: 'ui/ is dumb: components, tokens, words. What asks a page or the store belongs to panel/.',
   },
   panel: {
-    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'ui'],
+    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'export', 'ui'],
     packages: ['react', 'react-dom', 'wxt/browser', 'dexie'],
     instead:
       'panel/ never reaches into the page or the engine: send a message (messages/protocol.ts). Pure work belongs to review/ or law/.',
   },
   workspace: {
-    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'ui'],
+    imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'export', 'ui'],
     packages: ['react', 'react-dom', 'wxt/browser', 'dexie'],
     instead: 'workspace/ never reaches into the page or the engine: send a message (messages/protocol.ts).',
   },
