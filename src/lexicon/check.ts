@@ -5,6 +5,7 @@ import { compileIndicators } from './compile-indicators';
 import { ExampleRun } from './example-run';
 import { exampleStructure } from './example-structure';
 import { examplesOf } from './examples';
+import { isPackFile, readJurisdictions } from './jurisdictions';
 import { PatternCompiler } from './pattern-compiler';
 import { readQuestions } from './questions';
 import { classMembers, isIndicatorFile, type LexiconSources, type ReadIndicator, readSources } from './read-sources';
@@ -31,7 +32,8 @@ export function checkLexicon(files: readonly SourceFile[], only?: string): Check
   if (only === undefined) {
     checkClasses(sources, patterns, errorsInto(notes));
     readQuestions(files, report);
-  }
+    readJurisdictions(files, report);
+  } else if (isPackFile(only)) readJurisdictions(files, report);
   const broken = new Set(errors.map(({ file }) => file));
   const reader = {
     matcher: matcherFor(patterns.tables()),

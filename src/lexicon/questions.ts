@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Threshold } from '../model/legal-provision';
 import type { Question } from '../model/question';
-import { Stage } from '../model/review-note';
+import { Role, Stage } from '../model/review-note';
 import type { Report } from './source-place';
 import { readYaml, type SourceFile } from './yaml-source';
 
@@ -11,6 +12,10 @@ const QuestionsSource = z.strictObject({
       text: z.string().min(1),
       help: z.string().min(1).optional(),
       source: z.string().min(1),
+      roles: z.array(z.enum(Role.options)).min(1).optional(),
+      thresholds: z.array(z.enum(Threshold.options)).min(1).optional(),
+      childOnly: z.literal(true).optional(),
+      scopeOpen: z.literal(true).optional(),
     }),
   ),
 });
@@ -34,7 +39,8 @@ export function readQuestions(files: readonly SourceFile[], report: Report): rea
       continue;
     }
     const read = readYaml(file, QuestionsSource, report);
-    read?.value.questions.forEach(({ id, text, help, source }, index) => {
+    read?.value.questions.forEach((question, index) => {
+      const { id } = question;
       if (seen.has(id))
         report(
           read.place(['questions', index, 'id']),
@@ -43,11 +49,15 @@ export function readQuestions(files: readonly SourceFile[], report: Report): rea
           'Give it an id of its own; ids are permanent.',
         );
       seen.add(id);
-      questions.push({ id, stages, text, source, ...(help === undefined ? {} : { help }) });
+      questions.push(withoutGaps({ ...question, stages }));
     });
   }
   return questions.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
+
+/** Without the fields that were left out, so that what is compiled holds only what was written. */
+const withoutGaps = (question: { readonly [Key in keyof Question]: Question[Key] | undefined }): Question =>
+  Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as Question;
 
 function stagesOf(path: string): readonly Stage[] | null {
   const name = path.slice(folder.length).replace(/\.ya?ml$/, '');

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import type { Result } from '../model/failure';
 import { readCatalogue } from './catalogue';
 import { compile } from './compile';
+import { readLaw } from './law-module';
 import { readFiles } from './read-files';
 import { type LexiconError, printed } from './source-place';
 import type { SourceFile } from './yaml-source';
@@ -15,6 +16,7 @@ const modules: Readonly<Record<string, (files: readonly SourceFile[]) => Result<
     return compiled.ok ? { ok: true, value: { compiledLexicon: compiled.value } } : compiled;
   },
   'virtual:catalogue': readCatalogue,
+  'virtual:jurisdictions': readLaw,
 };
 const resolvedOf = (name: string): string => `\0${name}`;
 

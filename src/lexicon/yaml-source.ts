@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { z } from 'zod';
 import type { Report, SourcePlace } from './source-place';
 
 export interface SourceFile {
@@ -17,8 +16,17 @@ export interface ReadSource<T> {
 
 export const largestSource = 1_000_000;
 
+/** What reads a value: a schema of zod or of zod/mini. */
+interface Shape<T> {
+  safeParse(
+    raw: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
 /** Reads one YAML file against its shape; reports every problem and returns null when there is one. */
-export function readYaml<T>(file: SourceFile, shape: z.ZodType<T>, report: Report): ReadSource<T> | null {
+export function readYaml<T>(file: SourceFile, shape: Shape<T>, report: Report): ReadSource<T> | null {
   const top = { file: file.path, line: 1, column: 1 };
   if (file.text.length > largestSource) {
     report(top, 'LEX002', 'The file is larger than 1 MB.', 'Split it: one indicator a file, short cues.');

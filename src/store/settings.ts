@@ -8,6 +8,8 @@ import { storageFailure } from './storage-failure';
 export const Settings = z.object({
   stage: z._default(Stage, 'charging'),
   role: z._default(Role, 'prosecutor'),
+  /** Code of a law pack; empty until one was chosen. */
+  jurisdiction: z._default(z.string(), ''),
   order: z._default(z.enum(['document', 'family']), 'document'),
   /** One-letter keys in the panel (WCAG 2.1.4 asks for a way to turn them off). */
   letterKeys: z._default(z.boolean(), true),
