@@ -37,6 +37,8 @@ export type Database = Dexie & {
   readonly keys: Table<KeyRing, string>;
   readonly settings: EntityTable<SettingRow, 'key'>;
   readonly audit: EntityTable<AuditEntry, 'seq'>;
+  /** Notes as they stood at the end of a sitting. */
+  readonly versions: EntityTable<SealedRow, 'id'>;
 };
 
 /** The indexes of every table whose rows are sealed. */
@@ -54,6 +56,7 @@ export const database = (name = 'indicia', options: DexieOptions = {}): Database
       await upgrade.table('notes').clear();
     });
   db.version(3).stores({ audit: 'seq' });
+  db.version(4).stores({ versions: sealedSchema });
   return db;
 };
 

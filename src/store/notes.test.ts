@@ -71,6 +71,42 @@ describe('saved notes', () => {
     expect(await db.notes.count()).toBe(1);
   });
 
+  it('keep what they said before each new sitting, and nothing for the letters typed in one', async () => {
+    const { window } = profile();
+    const store = noteStore(window());
+    const at = (minute: number, reasons: string, editor = 'A. Reviewer'): ReviewNote =>
+      noteOn('n', { updatedAt: new Date(Date.UTC(2026, 10, 21, 18, minute)).toISOString(), reasons, editor });
+    await store.save(at(0, 'First'), 0);
+    await store.save(at(1, 'First, continued.'), 1);
+    await store.save(at(30, 'After a rest.'), 2);
+    await store.save(at(31, 'By someone else.', 'B. Supervisor'), 3);
+    const kept = await noteStore(window()).versions('n');
+    expect(kept.ok && kept.value.map(({ revision, note }) => [revision, note.reasons])).toEqual([
+      [3, 'After a rest.'],
+      [2, 'First, continued.'],
+    ]);
+    await store.remove('n');
+    expect(await store.versions('n')).toEqual({ ok: true, value: [] });
+  });
+
+  it('end a sitting after half an hour even when the writer never rests', async () => {
+    const store = noteStore(profile().window());
+    for (let minute = 0; minute <= 40; minute += 5)
+      await store.save(
+        noteOn('n', { updatedAt: new Date(Date.UTC(2026, 10, 21, 18, minute)).toISOString(), reasons: `${minute}` }),
+        minute / 5,
+      );
+    const kept = await store.versions('n');
+    expect(kept.ok && kept.value.map(({ note }) => note.reasons)).toEqual(['30']);
+  });
+
+  it('write no version for a save that was refused', async () => {
+    const store = noteStore(profile().window());
+    await store.save(noteOn('n'), 0);
+    expect(await store.save(noteOn('n', { editor: 'Other' }), 0)).toMatchObject({ state: 'conflict' });
+    expect(await store.versions('n')).toEqual({ ok: true, value: [] });
+  });
+
   it('are gone after everything is erased', async () => {
     const { window } = profile();
     const store = noteStore(window());

@@ -4,6 +4,7 @@ import { type Failure, ok, type Result } from '../model/failure';
 import { ReviewNote } from '../model/review-note';
 import type { Database, SealedRow } from './database';
 import { noteTags } from './plain-notes';
+import { type Sat, sittingOf } from './sitting';
 import { storageFailure } from './storage-failure';
 import { type Content, VaultLocked, vaultOf } from './vault';
 
@@ -22,6 +23,12 @@ export interface NotesOn {
   readonly unreadable: number;
 }
 
+/** A note as it stood at the end of a sitting. */
+export interface NoteVersion {
+  readonly revision: number;
+  readonly note: ReviewNote;
+}
+
 export type SaveOutcome =
   | { readonly state: 'saved'; readonly revision: number }
   /** Someone else saved, or erased (`theirs` null), since this note was read. Nothing was written. */
@@ -34,7 +41,10 @@ export interface NoteStore {
   all(): Promise<Result<{ readonly notes: readonly StoredNote[]; readonly unreadable: number }>>;
   /** Writes a note that was read at `revision`; 0 for one never saved. */
   save(note: ReviewNote, revision: number): Promise<SaveOutcome>;
+  /** Deletes the note and its versions. */
   remove(id: string): Promise<Result<null>>;
+  /** What a note said at the end of earlier sittings, the last first. */
+  versions(id: string): Promise<Result<readonly NoteVersion[]>>;
   /** Deletes the database itself, keys and all. */
   eraseEverything(): Promise<Result<null>>;
   /** Calls back with a note whenever any window saves it; null when it is gone. */
@@ -63,6 +73,17 @@ export const noteStore = (db: Database): NoteStore => {
     return db.notes.where('tags').equals(tag).toArray();
   };
 
+  /** The row to be written, and with a new sitting what the note said at the end of the last one. */
+  const prepare = async (note: ReviewNote, revision: number) => {
+    const before = await db.notes.get(note.id);
+    const last = before?.revision === revision ? await vault.open('notes', before).catch(lockedOnly) : undefined;
+    const { begun, ended } = sittingOf(last?.value, note);
+    return {
+      row: await vault.seal('notes', contentOf(note, revision + 1, begun)),
+      version: ended && last ? await vault.seal('versions', versionOf(last)) : null,
+    };
+  };
+
   return {
     notesOn: (document) =>
       settled(async () => {
@@ -85,12 +106,13 @@ export const noteStore = (db: Database): NoteStore => {
       try {
         await vault.ready();
         const outcome = await vault.write(
-          [db.notes],
-          () => vault.seal('notes', contentOf(note, revision + 1)),
-          async (sealed) => {
+          [db.notes, db.versions],
+          () => prepare(note, revision),
+          async ({ row, version }) => {
             const stored = await db.notes.get(note.id);
             if ((stored?.revision ?? 0) !== revision) return { stored: stored ?? null };
-            await db.notes.put(sealed);
+            await db.notes.put(row);
+            if (version) await db.versions.put(version);
             return null;
           },
         );
@@ -104,8 +126,26 @@ export const noteStore = (db: Database): NoteStore => {
     remove: (id) =>
       settled(async () => {
         await vault.ring();
-        await db.notes.delete(id);
+        await db.transaction('rw', db.notes, db.versions, async () => {
+          await db.notes.delete(id);
+          await db.versions.where('id').startsWith(`${id}/`).delete();
+        });
         return null;
+      }),
+
+    versions: (id) =>
+      settled(async () => {
+        await vault.ready();
+        const rows = await db.versions.where('id').startsWith(`${id}/`).toArray();
+        const contents = await Promise.all(
+          rows.map(async (row) => ({ row, content: await vault.open('versions', row).catch(lockedOnly) })),
+        );
+        return contents
+          .flatMap(({ row, content }) => {
+            const parsed = ReviewNote.safeParse(content?.value);
+            return parsed.success ? [{ revision: row.revision, note: parsed.data }] : [];
+          })
+          .toSorted((a, b) => b.revision - a.revision);
       }),
 
     eraseEverything: () =>
@@ -133,12 +173,21 @@ export const noteStore = (db: Database): NoteStore => {
   };
 };
 
-const contentOf = (note: ReviewNote, revision: number): Content => ({
+const contentOf = (note: ReviewNote, revision: number, begun: string): Content => ({
   id: note.id,
   tags: noteTags(note.document),
   changedAt: note.updatedAt,
   revision,
-  value: note,
+  value: { ...note, begun } satisfies Sat,
+});
+
+/** A version's id says nothing: it is the note's own with the count of its saves. */
+const versionOf = ({ id, changedAt, revision, value }: Content): Content => ({
+  id: `${id}/${revision}`,
+  tags: [],
+  changedAt,
+  revision,
+  value,
 });
 
 /** A row that does not open is counted as unreadable; that the notes are locked is another matter. */
