@@ -2,15 +2,20 @@ import { catalogue, questions } from 'virtual:catalogue';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/panel/app';
 import { browserServices } from '../../src/panel/browser-services';
+import { governed } from '../../src/panel/trust/governed';
+import { Guard } from '../../src/panel/trust/guard';
+import { browserTrust } from '../../src/panel/trust/trust';
 import { findQuote } from '../../src/text/quote';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/panel.css';
 import '../../src/ui/findings.css';
 import '../../src/ui/note.css';
+import '../../src/ui/trust.css';
 
 const tab = new URLSearchParams(location.search).get('tab');
-const services = browserServices({
+const trust = browserTrust();
+const browserSide = browserServices({
   catalogue,
   questions,
   bound: tab === null ? null : Number(tab),
@@ -23,4 +28,9 @@ const services = browserServices({
 });
 
 const root = document.getElementById('panel');
-if (root) createRoot(root).render(<App services={services} />);
+if (root)
+  createRoot(root).render(
+    <Guard trust={trust}>
+      <App services={governed(browserSide, trust)} />
+    </Guard>,
+  );

@@ -1,10 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { defaultSettings, type Settings } from '../store/settings';
 import { noteSession } from './note/note-session';
 import { documentView, reportOf } from './open-document/document-view';
 import { watchPage } from './open-document/page-watch';
 import { pasteScan } from './paste/paste-scan';
 import type { Services } from './services';
+import { useUnsaved } from './trust/unsaved';
 
 /** What outlives every screen of one panel: the page in front, the pasted text, the note, the settings. */
 export const openPanel = (services: Services) => {
@@ -45,6 +46,13 @@ export const usePanel = (services: Services) => {
   const settings = useSyncExternalStore(panel.settings.subscribe, panel.settings.view);
   const view = documentView(page, paste);
   const report = reportOf(view);
+
+  useUnsaved(
+    useCallback(() => {
+      const { state, unsavedElsewhere } = panel.note.view();
+      return (state.kind !== 'new' && state.kind !== 'saved') || unsavedElsewhere.length > 0;
+    }, [panel]),
+  );
 
   useEffect(() => {
     void panel.note.open(report);

@@ -3,6 +3,7 @@ import type { Citation, FamilyGroup } from '../model/lexicon';
 /** Every sentence of the panel and the options page. It asks and shows; it concludes nothing about anyone. */
 export const copy = {
   product: 'Indicia',
+  plainProduct: 'Reader',
   untitled: 'Untitled document',
   pastedTitle: 'Pasted text',
   hide: 'Hide',
