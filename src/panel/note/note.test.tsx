@@ -107,8 +107,10 @@ describe('the review note', () => {
     expect(copied[0]).toContain('“kept his passport”');
     expect(copied[0]).not.toContain('“age 17”');
     // The earlier note is still there, untouched.
-    const all = await noteStore(window()).all();
-    expect(all.ok && all.value.notes.map(({ note }) => note.kept.length).toSorted()).toEqual([1, 2]);
+    await waitFor(async () => {
+      const all = await noteStore(window()).all();
+      expect(all.ok && all.value.notes.map(({ note }) => note.kept.length).toSorted()).toEqual([1, 2]);
+    });
   });
 
   it('links an answer to passages, and the export cites them', async () => {

@@ -1,6 +1,5 @@
 import type { PageState } from '../../model/page-state';
 import type { ScanReport } from '../../model/report';
-import type { Policy } from '../../policy/policy';
 import type { AuditFacts } from '../../store/audit-chain';
 import { hex } from '../../store/cipher';
 import type { NoteStore } from '../../store/notes';

@@ -40,12 +40,6 @@ export const Guard = ({ trust, children }: { trust: Trust; children: ReactNode }
     <PolicyContext value={policy}>
       {locked && <LockScreen trust={trust} onOpened={() => void look()} />}
       {!locked && !inFront && <p className="pad soft">{trustCopy.away}</p>}
-      {/* Away: hidden. Locked: taken away, unless something in it is not saved yet. */}
-      {kept && (
-        <div hidden={locked || !inFront}>
-          <UnsavedContext value={unsaved}>{children}</UnsavedContext>
-        </div>
-      )}
       {!protection.informed && inFront && !locked && (
         <aside className="notice row spread informed">
           <span className="small">{trustCopy.informed.body}</span>
@@ -53,6 +47,12 @@ export const Guard = ({ trust, children }: { trust: Trust; children: ReactNode }
             {trustCopy.informed.yes}
           </button>
         </aside>
+      )}
+      {/* Away: hidden. Locked: taken away, unless something in it is not saved yet. */}
+      {kept && (
+        <div hidden={locked || !inFront}>
+          <UnsavedContext value={unsaved}>{children}</UnsavedContext>
+        </div>
       )}
     </PolicyContext>
   );
