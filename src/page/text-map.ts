@@ -23,6 +23,12 @@ export class TextMap {
     this.#offsets.push(offset);
   }
 
+  /** Behind the last piece. */
+  get end(): number {
+    const last = this.#ats.length - 1;
+    return last < 0 ? 0 : this.#ats[last]! + this.#lengths[last]!;
+  }
+
   /** The pieces under `start` to `end`, cut to it, in order. */
   pieces(start: number, end: number): Piece[] {
     const found: Piece[] = [];

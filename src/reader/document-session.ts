@@ -8,6 +8,7 @@ import { documentText, pageFinder } from '../text/offsets';
 import { copyReader } from '../ui/copy-reader';
 import { FileRecognition, type RecognitionWish } from './file-recognition';
 import { type DocumentView, noState, notOpenYet } from './reader-view';
+import { firstSight, type ScreenMemory } from './screen-memory';
 import { step } from './step';
 
 export type AskPassword = (wrongBefore: boolean) => Promise<string | null>;
@@ -19,6 +20,8 @@ const MOST_CHARACTERS = 30_000_000;
 /** One document in the reader, from its bytes to its report. It answers the side panel as a page's session does. */
 export class DocumentSession {
   readonly id = crypto.randomUUID();
+  /** How the reviewer left its screen, for when they come back to it. */
+  memory: ScreenMemory = firstSight;
   #view: DocumentView;
   readonly #life = new AbortController();
   readonly #listeners = new Set<() => void>();
@@ -27,14 +30,13 @@ export class DocumentSession {
   #reviewed: string | undefined;
   #answerPassword: ((password: string | null) => void) | null = null;
   #telling = false;
+  #reveal: (finding: string) => void = () => {};
   #pagesTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly name: string,
     private readonly openIt: OpenIt,
     private readonly scan: Scan,
-    /** Brings a finding before the reviewer's eyes. */
-    private readonly reveal: (finding: string) => void,
   ) {
     this.#view = notOpenYet(name);
     this.#recognition = new FileRecognition(
@@ -48,6 +50,14 @@ export class DocumentSession {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Whoever shows the document brings findings before the reviewer's eyes, until the signal aborts. */
+  onReveal(reveal: (finding: string) => void, signal: AbortSignal): void {
+    this.#reveal = reveal;
+    signal.addEventListener('abort', () => {
+      if (this.#reveal === reveal) this.#reveal = () => {};
+    });
+  }
 
   /** Opens, reads and scans. Never rejects. */
   async start(): Promise<void> {
@@ -123,7 +133,7 @@ export class DocumentSession {
   select(finding: string, reveal: boolean): void {
     if (!this.#view.state.report?.findings.some(({ id }) => id === finding)) return;
     this.#change({ selected: finding });
-    if (reveal) this.reveal(finding);
+    if (reveal) this.#reveal(finding);
   }
 
   /** Gives the memory back; nothing of the document is left. */

@@ -24,21 +24,26 @@ describe('offsets of a document and of its pages', () => {
 
   it('give back exactly the words of the span, whatever the pages', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 12 }), { minLength: 1 }), fc.nat(60), fc.nat(30), (texts, from, long) => {
-        const document = paged(texts);
-        const text = documentText(document);
-        const start = Math.min(from, text.length);
-        const end = Math.min(start + long, text.length);
-        const parts = pageOffsets(document).stretches(start, end);
-        const words = parts.map(({ page, start: a, end: b }) => texts[page]!.slice(a, b)).join('');
-        const wanted: string[] = [];
-        let at = 0;
-        for (const each of texts) {
-          wanted.push(each.slice(Math.max(0, start - at), Math.max(0, end - at)));
-          at += each.length + 1;
-        }
-        expect(words).toBe(wanted.join(''));
-      }),
+      fc.property(
+        fc.array(fc.string({ maxLength: 12 }), { minLength: 1 }),
+        fc.nat(60),
+        fc.nat(30),
+        (texts, from, long) => {
+          const document = paged(texts);
+          const text = documentText(document);
+          const start = Math.min(from, text.length);
+          const end = Math.min(start + long, text.length);
+          const parts = pageOffsets(document).stretches(start, end);
+          const words = parts.map(({ page, start: a, end: b }) => texts[page]!.slice(a, b)).join('');
+          const wanted: string[] = [];
+          let at = 0;
+          for (const each of texts) {
+            wanted.push(each.slice(Math.max(0, start - at), Math.max(0, end - at)));
+            at += each.length + 1;
+          }
+          expect(words).toBe(wanted.join(''));
+        },
+      ),
     );
   });
 });

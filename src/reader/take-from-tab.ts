@@ -36,7 +36,10 @@ export function sourceIn(hash: string): Source | null {
 
 /** Takes a file over from the page that holds it; the page asks for it at most once, with the reviewer's session. */
 export function takeFromTab({ tab, frame, part, url }: Source, signal: AbortSignal): Promise<Result<TakenFile>> {
-  const gone: Result<never> = { ok: false, failure: url ? copyReader.failures.linkRefused : copyReader.failures.pageGone };
+  const gone: Result<never> = {
+    ok: false,
+    failure: url ? copyReader.failures.linkRefused : copyReader.failures.pageGone,
+  };
   return new Promise((resolve) => {
     const port = browser.tabs.connect(tab, { name: readerBytesPort, frameId: frame });
     const finish = (result: Result<TakenFile>): void => {
@@ -61,9 +64,7 @@ export function takeFromTab({ tab, frame, part, url }: Source, signal: AbortSign
           return finish({ ok: false, failure: reply.data.failure });
         case 'end':
           if (!head) return finish(gone);
-          return finish(
-            ok({ bytes: joined(chunks), name: head.title, origin: head.origin, type: head.contentType }),
-          );
+          return finish(ok({ bytes: joined(chunks), name: head.title, origin: head.origin, type: head.contentType }));
       }
     });
     const request: BytesRequest = {

@@ -12,6 +12,12 @@ export const copyReader = {
   panel: 'Passages and note',
   panelHint: 'Open the side panel with the passages and the review note',
 
+  tab: {
+    failed: 'not opened',
+    opening: 'opening',
+    listed: (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`),
+  },
+
   empty: {
     title: 'Open a document',
     drop: 'Drop PDF, Word, RTF, e-mail, HTML or text files here.',
@@ -70,6 +76,7 @@ export const copyReader = {
     outline: 'Contents',
     pages: 'Pages',
     noOutline: 'This document has no table of contents.',
+    moreOutline: (count: number) => `Show more (${count.toLocaleString('en')})`,
     outlineCut: (count: number) => `${count.toLocaleString('en')} more entries are not shown.`,
     noPassages: 'Nothing listed.',
     notYet: 'The document is still being read.',
@@ -99,11 +106,14 @@ export const copyReader = {
 
   recognition: {
     title: (count: number) =>
-      count === 1 ? '1 page is a picture and was not read.' : `${count.toLocaleString('en')} pages are pictures and were not read.`,
+      count === 1
+        ? '1 page is a picture and was not read.'
+        : `${count.toLocaleString('en')} pages are pictures and were not read.`,
     offer: 'Text can be recognised on this machine. It takes some seconds a page.',
     language: 'Language of the pages',
     languages: { eng: 'English', spa: 'Spanish' },
-    start: (count: number) => (count === 1 ? 'Recognise text' : `Recognise text on ${count.toLocaleString('en')} pages`),
+    start: (count: number) =>
+      count === 1 ? 'Recognise text' : `Recognise text on ${count.toLocaleString('en')} pages`,
     resume: (count: number) => `Go on with ${count.toLocaleString('en')} pages`,
     stop: 'Stop',
     working: (label: string, done: number, of: number) =>

@@ -98,6 +98,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead:
       'panel/ never reaches into the page or the engine: send a message (messages/protocol.ts). Pure work belongs to review/ or law/.',
   },
+  reader: {
+    imports: ['model', 'text', 'messages', 'page', 'documents', 'panel', 'store', 'law', 'review', 'ui'],
+    packages: ['react', 'react-dom', 'wxt/browser', 'pdfjs-dist'],
+    instead:
+      'reader/ shows files that src/documents reads. What a file says belongs to documents/, scanning to the background (messages/).',
+  },
   workspace: {
     imports: ['model', 'messages', 'store', 'policy', 'law', 'review', 'export', 'ui'],
     packages: ['react', 'react-dom', 'wxt/browser', 'dexie'],

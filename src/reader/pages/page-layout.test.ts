@@ -28,7 +28,13 @@ describe('the column of pages', () => {
     expect(near[0]).toBeLessThan(2_000);
     expect(near).toContain(2_000);
     expect(near.length).toBeLessThan(6);
-    expect(pagesNear(layOut(0, () => letter, 1, 0), 0, 900)).toEqual([]);
+    expect(
+      pagesNear(
+        layOut(0, () => letter, 1, 0),
+        0,
+        900,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -79,7 +79,8 @@ const TALLEST = 15_000_000;
 export function scaleFor(zoom: Zoom, size: Size, room: Size, points: number): number {
   const wide = (room.width - 2 * GAP) / size.width;
   const tall = (room.height - STRIP - GAP) / size.height;
-  const wanted = zoom === 'width' ? Math.min(wide, 2.5 * ACTUAL) : zoom === 'page' ? Math.min(wide, tall) : zoom * ACTUAL;
+  const wanted =
+    zoom === 'width' ? Math.min(wide, 2.5 * ACTUAL) : zoom === 'page' ? Math.min(wide, tall) : zoom * ACTUAL;
   return Math.max(0.1, Math.min(wanted, TALLEST / Math.max(1, points)));
 }
 
@@ -88,4 +89,18 @@ export function stepZoom(scale: number, by: 1 | -1): number {
   const now = scale / ACTUAL;
   const steps = by > 0 ? zoomSteps : zoomSteps.toReversed();
   return steps.find((step) => (by > 0 ? step > now + 0.01 : step < now - 0.01)) ?? steps[steps.length - 1]!;
+}
+
+/** How far down the page, as it is shown, a place stands: in points, from a place on the upright page. */
+export function downThePage(place: { readonly x: number; readonly y: number }, size: Size, turn: Turn): number {
+  switch (turn) {
+    case 0:
+      return place.y;
+    case 90:
+      return place.x;
+    case 180:
+      return size.height - place.y;
+    case 270:
+      return size.width - place.x;
+  }
 }

@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import type { Finding } from '../../model/finding';
+import { copyReader } from '../../ui/copy-reader';
+import { GroupMark } from '../../ui/group-mark';
+import type { DocumentView } from '../reader-view';
+import { type PagePassages, passagesByPage } from './passages-by-page';
+
+interface Props {
+  readonly view: DocumentView;
+  readonly onFinding: (id: string) => void;
+}
+
+/** The listed passages page by page; decisions about them are taken in the side panel. */
+export const PassageList = ({ view, onFinding }: Props) => {
+  const { report, setAside, selected } = view.state;
+  if (!report) return <p className="soft pad">{copyReader.side.notYet}</p>;
+  const pages = passagesByPage(report.findings, setAside);
+  if (pages.length === 0) return <p className="soft pad">{copyReader.side.noPassages}</p>;
+  const groups = new Map(view.groups.map(({ family, group }) => [family, group]));
+  return pages.map((page) => (
+    <PageOfPassages key={page.index} page={page} groups={groups} selected={selected} onFinding={onFinding} />
+  ));
+};
+
+interface PageProps {
+  readonly page: PagePassages;
+  readonly groups: ReadonlyMap<Finding['family'], Parameters<typeof GroupMark>[0]['group']>;
+  readonly selected: string | null;
+  readonly onFinding: (id: string) => void;
+}
+
+const PageOfPassages = memo(
+  function PageOfPassages({ page, groups, selected, onFinding }: PageProps) {
+    return (
+      <section
+        className="page-passages"
+        style={{ containIntrinsicBlockSize: `auto ${30 + page.findings.length * 44}px` }}
+      >
+        <h2 className="family">{copyReader.strip.page(page.label)}</h2>
+        <ul>
+          {page.findings.map((finding) => (
+            <li key={finding.id}>
+              <button
+                type="button"
+                className="quiet passage"
+                aria-current={finding.id === selected ? 'true' : undefined}
+                onClick={() => onFinding(finding.id)}
+              >
+                <GroupMark group={groups.get(finding.family) ?? 'offence'} status={finding.assertion.status} />
+                <span className="passage-words">{finding.quote.exact}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  },
+  (before, after) =>
+    before.page.key === after.page.key &&
+    before.onFinding === after.onFinding &&
+    holds(before) === holds(after) &&
+    (before.selected === after.selected || holds(after) === null),
+);
+
+const holds = ({ page, selected }: PageProps): string | null =>
+  page.findings.some(({ id }) => id === selected) ? selected : null;
