@@ -24,6 +24,8 @@ export default defineConfig({
         ? ['activeTab', 'scripting', 'storage']
         : ['activeTab', 'scripting', 'storage', 'sidePanel'],
     optional_host_permissions: ['*://*/*', 'file:///*'],
+    // Private windows keep nothing, so Indicia stays out of them.
+    incognito: 'not_allowed',
     action: { default_title: 'Indicia' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+I' } },
@@ -44,6 +46,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: 'managed-policy.json' } }),
   }),
 });

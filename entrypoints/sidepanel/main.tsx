@@ -4,7 +4,7 @@ import { App } from '../../src/panel/app';
 import { browserServices } from '../../src/panel/browser-services';
 import { governed } from '../../src/panel/trust/governed';
 import { Guard } from '../../src/panel/trust/guard';
-import { browserTrust } from '../../src/panel/trust/trust';
+import { browserTrust } from '../../src/policy/trust';
 import { findQuote } from '../../src/text/quote';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';

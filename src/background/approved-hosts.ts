@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { OfficePolicy } from '../policy/office-policy';
 import { caseScript, readTab } from './reading';
 
 const id = 'case-page';
@@ -21,10 +22,10 @@ export async function followApprovedHosts(): Promise<void> {
 }
 
 /** Reads the pages that are open on hosts approved just now, as the browser will read those opened later. */
-export async function readOpenPages(origins: readonly string[]): Promise<void> {
+export async function readOpenPages(origins: readonly string[], office: OfficePolicy): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [readTab(id)])));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [readTab(id, office)])));
 }
 
 /** One change after another: two at once would register the same script twice. */

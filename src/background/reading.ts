@@ -1,12 +1,19 @@
 import { browser } from 'wxt/browser';
 import { sendToPage } from '../messages/receive';
 import { failed, ok, type Result } from '../model/failure';
+import { mayRead } from '../policy/hosts';
+import type { OfficePolicy } from '../policy/office-policy';
+import { siteDenied } from './office-rules';
 
 /** The content script's file, as built. */
 export const caseScript = 'content-scripts/case-page.js';
 
 /** Puts the reader into the page of a tab, unless it is there already. Needs activeTab or the host's permission. */
-export async function readTab(tab: number): Promise<Result<null>> {
+export async function readTab(tab: number, office: Pick<OfficePolicy, 'known'>): Promise<Result<null>> {
+  const { policy } = await office.known();
+  const { url } = await browser.tabs.get(tab);
+  if (url !== undefined && /^(https?|file):/.test(url) && !mayRead(policy, url))
+    return { ok: false, failure: siteDenied };
   const there = await sendToPage(tab, { type: 'page/state' });
   if (there.ok) return ok(null);
   try {

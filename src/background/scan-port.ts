@@ -7,9 +7,16 @@ import type { ScanReport } from '../model/report';
 export interface Scanning {
   readonly steps: Generator<number, ScanReport>;
   readonly groups: FamilyGroups;
+  /** What becomes of the report before it is given out. */
+  readonly conclude?: (report: ScanReport) => ScanReport | Refused;
 }
 
-export type StartScan = (request: ScanRequest) => Scanning | Promise<Scanning>;
+/** A scan that is not to be done, and why. */
+export interface Refused {
+  readonly refused: Failure;
+}
+
+export type StartScan = (request: ScanRequest) => Scanning | Refused | Promise<Scanning | Refused>;
 
 /** At most this long without a turn for other messages. */
 const SLICE = 30;
@@ -34,13 +41,18 @@ export function scanOverPort(port: Browser.runtime.Port, start: StartScan): void
       return;
     }
     try {
-      const { steps, groups } = await start(request.data);
+      const started = await start(request.data);
+      if ('refused' in started) return reply({ type: 'failed', failure: started.refused });
+      const { steps, groups, conclude = (report) => report } = started;
       const report = await run(
         steps,
         () => open,
         (done) => reply({ type: 'progress', done }),
       );
-      if (report) reply({ type: 'report', report, groups });
+      const given = report && conclude(report);
+      if (given === null) return;
+      if ('refused' in given) reply({ type: 'failed', failure: given.refused });
+      else reply({ type: 'report', report: given, groups });
     } catch (error) {
       reply({ type: 'failed', failure: broken });
       throw error;

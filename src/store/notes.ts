@@ -181,10 +181,10 @@ const contentOf = (note: ReviewNote, revision: number, begun: string): Content =
   value: { ...note, begun } satisfies Sat,
 });
 
-/** A version's id says nothing: it is the note's own with the count of its saves. */
-const versionOf = ({ id, changedAt, revision, value }: Content): Content => ({
+/** A version's id says nothing: it is the note's own with the count of its saves. Its tags let its case be erased. */
+const versionOf = ({ id, tags, changedAt, revision, value }: Content): Content => ({
   id: `${id}/${revision}`,
-  tags: [],
+  tags,
   changedAt,
   revision,
   value,

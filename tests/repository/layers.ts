@@ -65,7 +65,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead: 'store/ keeps notes and settings of model/. Drafting belongs to review/, screens to panel/.',
   },
   policy: {
-    imports: ['model'],
+    imports: ['model', 'store'],
     packages: ['zod/mini', 'wxt/browser'],
     instead:
       'policy/ says what the office set. What follows from it belongs to the folder that does it: background/, panel/, store/.',

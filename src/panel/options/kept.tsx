@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../model/failure';
+import type { Remains } from '../../store/erase';
 import { optionsCopy } from '../../ui/copy-options';
+import { trustCopy } from '../../ui/copy-trust';
 import { FailureNotice } from '../../ui/failure-notice';
 import type { OptionsServices } from './options-services';
 
@@ -14,6 +16,7 @@ type Count =
 /** What is kept on this machine, and the one button that erases all of it. */
 export const Kept = ({ services }: { services: Pick<OptionsServices, 'notes' | 'eraseEverything'> }) => {
   const [count, setCount] = useState<Count>({ kind: 'counting' });
+  const [left, setLeft] = useState<Remains | null>(null);
   const [step, setStep] = useState<'idle' | 'sure' | 'done'>('idle');
 
   const recount = useCallback(async () => {
@@ -31,6 +34,7 @@ export const Kept = ({ services }: { services: Pick<OptionsServices, 'notes' | '
   const erase = async (): Promise<void> => {
     const erased = await services.eraseEverything();
     if (!erased.ok) return setCount({ kind: 'failed', failure: erased.failure });
+    setLeft(erased.value);
     setStep('done');
     await recount();
   };
@@ -62,9 +66,16 @@ export const Kept = ({ services }: { services: Pick<OptionsServices, 'notes' | '
           <button type="button" onClick={() => setStep('sure')}>
             {words.ask}
           </button>
-          <span role="status">{step === 'done' && words.done}</span>
+          <span role="status">
+            {step === 'done' && words.done} {step === 'done' && left && foundLeft(left)}
+          </span>
         </div>
       )}
     </section>
   );
 };
+
+const foundLeft = (left: Remains): string =>
+  Object.values(left).every((count) => count === 0)
+    ? trustCopy.remains.clean
+    : `${trustCopy.remains.title}: ${trustCopy.remains.rows({ ...left })}`;

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Catalogue, Questions } from '../../model/catalogue';
-import { ok, type Result } from '../../model/failure';
-import { database } from '../../store/database';
+import type { Result } from '../../model/failure';
+import type { Trust } from '../../policy/trust';
+import { eraseEverything, type Remains } from '../../store/erase';
 import { type NoteStore, noteStore } from '../../store/notes';
 import { type SettingsStore, settingsStore } from '../../store/settings';
 import { optionsCopy } from '../../ui/copy-options';
@@ -22,12 +23,13 @@ export interface OptionsServices {
   /** False for a site that the office set. */
   readonly removeSite: (site: string) => Promise<boolean>;
   readonly keys: () => Promise<readonly BrowserKey[]>;
-  readonly eraseEverything: () => Promise<Result<null>>;
+  /** What is left in the browser afterwards; null where it cannot be looked at. */
+  readonly eraseEverything: () => Promise<Result<Remains | null>>;
 }
 
 /** The options page's services in a browser. */
-export const optionsServices = (catalogue: Catalogue, questions: Questions): OptionsServices => {
-  const db = database();
+export const optionsServices = (catalogue: Catalogue, questions: Questions, trust: Trust): OptionsServices => {
+  const { db } = trust;
   const notes = noteStore(db);
   return {
     catalogue,
@@ -43,9 +45,9 @@ export const optionsServices = (catalogue: Catalogue, questions: Questions): Opt
         keys: shortcut ?? '',
       })),
     eraseEverything: async () => {
-      const erased = await notes.eraseEverything();
-      await browser.storage.local.clear();
-      return erased.ok ? ok(null) : erased;
+      const keepLog = (await trust.now()).office.policy.auditLog === true;
+      if (keepLog) await trust.audit.record('everything-erased');
+      return eraseEverything(db, keepLog);
     },
   };
 };

@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest';
 import { blockedProfile, profile } from '../../../tests/support/databases';
 import { arrestScan } from '../../../tests/support/reports';
+import { trustWith } from '../../../tests/support/trust';
 import { draftNote } from '../../review/draft';
 import type { Database } from '../../store/database';
 import { noteStore } from '../../store/notes';
@@ -32,7 +33,7 @@ const open = (db: Database = profile().window(), fixed: readonly string[] = []) 
     keys: async () => [{ name: 'Go to the next passage', keys: '' }],
     eraseEverything: notes.eraseEverything,
   };
-  render(<Options services={services} />);
+  render(<Options services={services} trust={trustWith(db)} />);
 };
 
 const draft = draftNote(arrestScan(), {

@@ -1,5 +1,6 @@
 import type { PageState } from '../../model/page-state';
 import type { ScanReport } from '../../model/report';
+import type { Trust } from '../../policy/trust';
 import type { AuditFacts } from '../../store/audit-chain';
 import { hex } from '../../store/cipher';
 import type { NoteStore } from '../../store/notes';
@@ -8,7 +9,6 @@ import type { PanelLink } from '../link';
 import type { Services } from '../services';
 import { clearClipboardLater } from './clipboard';
 import { decisionsOf, sameFacts } from './note-changes';
-import type { Trust } from './trust';
 
 /** The panel's services under the office's word and with the log beside them. */
 export const governed = (services: Services, trust: Trust): Services => ({

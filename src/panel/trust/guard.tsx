@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Trust } from '../../policy/trust';
 import { copy } from '../../ui/copy';
 import { trustCopy } from '../../ui/copy-trust';
 import { LockScreen } from './lock-screen';
 import { PassphraseForm } from './passphrase-form';
 import { PolicyContext } from './policy-context';
-import type { Trust } from './trust';
 import { UnsavedContext } from './unsaved';
 import { useGuard } from './use-guard';
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../model/failure';
+import type { Trust } from '../../policy/trust';
 import { type Secret, unlock } from '../../store/passphrase';
 import { trustCopy } from '../../ui/copy-trust';
 import { FailureNotice } from '../../ui/failure-notice';
-import type { Trust } from './trust';
 
 const words = trustCopy.lock;
 

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../model/failure';
+import type { Trust } from '../../policy/trust';
 import { setPassphrase, shortestPassphrase } from '../../store/passphrase';
 import { trustCopy } from '../../ui/copy-trust';
 import { FailureNotice } from '../../ui/failure-notice';
 import { RecoverySheet } from './recovery-sheet';
-import type { Trust } from './trust';
 
 const words = trustCopy.passphrase;
 

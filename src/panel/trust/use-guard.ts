@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { housekeeping } from '../../policy/housekeeping';
 import type { Policy } from '../../policy/policy';
+import type { Trust } from '../../policy/trust';
 import { touch } from '../../store/passphrase';
 import { defaultProtection, type Protection } from '../../store/protection';
-import { housekeeping } from './housekeeping';
-import type { Trust } from './trust';
 
 export type Door = 'checking' | 'open' | 'locked' | 'choose';
 

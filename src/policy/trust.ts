@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type OfficePolicy, officePolicy } from '../../policy/office-policy';
-import type { ReadPolicy } from '../../policy/policy';
-import { type AuditLog, auditLog } from '../../store/audit';
-import { type Database, database } from '../../store/database';
-import { type Protection, type ProtectionStore, protectionStore } from '../../store/protection';
-import { type Vault, vaultOf } from '../../store/vault';
+import { type AuditLog, auditLog } from '../store/audit';
+import { type Database, database } from '../store/database';
+import { type Protection, type ProtectionStore, protectionStore } from '../store/protection';
+import { type Vault, vaultOf } from '../store/vault';
 import { effective } from './effective';
+import { type OfficePolicy, officePolicy } from './office-policy';
+import type { ReadPolicy } from './policy';
 
 /** What keeps the notes and the screen safe, for one window. */
 export interface Trust {

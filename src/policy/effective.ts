@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/policy';
-import type { Protection } from '../../store/protection';
+import type { Protection } from '../store/protection';
+import type { Policy } from './policy';
 
 /** The reviewer's protection with the office's word over it. */
 export const effective = (protection: Protection, policy: Policy): Protection => ({

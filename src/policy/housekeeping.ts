@@ -1,4 +1,4 @@
-import { clearNotes, retire } from '../../store/retention';
+import { clearNotes, retire } from '../store/retention';
 import type { Trust } from './trust';
 
 /** What is due when a window opens: notes past their time go, and all of them after the browser was closed, if so set. */
