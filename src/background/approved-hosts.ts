@@ -16,7 +16,16 @@ export async function followApprovedHosts(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, js: [caseScript], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const script = {
+    id,
+    js: [caseScript],
+    matches,
+    // Frames without an address of their own belong to the site that made them.
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

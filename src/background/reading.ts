@@ -8,20 +8,33 @@ import { siteDenied } from './office-rules';
 /** The content script's file, as built. */
 export const caseScript = 'content-scripts/case-page.js';
 
-/** Puts the reader into the page of a tab, unless it is there already. Needs activeTab or the host's permission. */
+/**
+ * Puts the reader into the page of a tab and its frames, wherever it is not there already and the browser lets it.
+ * Needs activeTab or the host's permission.
+ */
 export async function readTab(tab: number, office: Pick<OfficePolicy, 'known'>): Promise<Result<null>> {
   const { policy } = await office.known();
   const { url } = await browser.tabs.get(tab);
   if (url !== undefined && /^(https?|file):/.test(url) && !mayRead(policy, url))
     return { ok: false, failure: siteDenied };
   const there = await sendToPage(tab, { type: 'page/state' });
-  if (there.ok) return ok(null);
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${caseScript}`] });
-    return ok(null);
+    if (!there.ok) await browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${caseScript}`] });
   } catch (error) {
     return refusal(error instanceof Error ? error.message : '');
   }
+  await putInFrames(tab);
+  return ok(null);
+}
+
+/** Puts the reader into every frame of a tab that the browser lets it into. A frame that has it keeps the one it has. */
+export async function putInFrames(tab: number): Promise<null> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [`/${caseScript}`] });
+  } catch {
+    // A frame went away meanwhile, or none may be read; the page says which it lacks.
+  }
+  return null;
 }
 
 /** Why a browser keeps extensions out of a page, told from what it says when it does. */

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { Relay } from '../messages/frames';
 import { scanPort } from '../messages/protocol';
 import { ReaderOpen } from '../messages/reader';
 import { isOwn, isOwnPage, receive, receiveToExtension } from '../messages/receive';
 import { browserTrust } from '../policy/trust';
 import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
+import { relay } from './frames';
 import { followOffice, underOfficeRules } from './office-rules';
 import { openReader } from './open-reader';
 import { openPanel } from './panel';
@@ -39,6 +41,7 @@ export function listen(scanner: Scanner): void {
     return readTab(message.tab, trust.office);
   }, forGood);
   receive(ReaderOpen, openReader, forGood);
+  receive(Relay, (message, sender) => relay(message, sender, trust.office), forGood);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === scanPort && isOwn(port.sender))
       scanOverPort(port, underOfficeRules(scanner, trust.office, port.sender?.url));

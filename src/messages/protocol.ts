@@ -19,6 +19,8 @@ export const ToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/state') }),
   /** Reads the page again. Reply: PageState (phase reading). */
   z.object({ type: z.literal('page/scan'), reviewed: z.optional(z.string()) }),
+  /** Scrolls through what is drawn only when it is on the screen, reads it, and scrolls back. Reply: PageState (phase reading). */
+  z.object({ type: z.literal('page/go-through') }),
   /** Stops a scan that is under way. Reply: PageState. */
   z.object({ type: z.literal('page/cancel') }),
   /** Scrolls to a finding and marks it as selected. Reply: PageState. */

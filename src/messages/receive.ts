@@ -2,7 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { failed, ok, type Result } from '../model/failure';
 import { PageState } from '../model/page-state';
+import type { Relay } from './frames';
 import { Located, ToExtension, ToPage } from './protocol';
+import type { ReaderOpen } from './reader';
 
 export type Sender = Browser.runtime.MessageSender;
 type Locate = Extract<ToPage, { type: 'page/locate' }>;
@@ -26,7 +28,7 @@ export function locateInPage(tab: number, quotes: Locate['quotes']): Promise<Res
 }
 
 /** Tells every open page of the extension and its background. That nobody listens is not a failure. */
-export async function sendToExtension(message: ToExtension): Promise<unknown> {
+export async function sendToExtension(message: ToExtension | ReaderOpen | Relay): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage(message);
   } catch {

@@ -13,8 +13,8 @@ export type Unread = Readonly<z.infer<typeof Unread>>;
  * A failure to read is never "nothing found".
  */
 export const Coverage = z.object({
-  /** `part`: a web page of which frames, pictures or the end of a very long text were not read. */
-  unit: z.enum(['page', 'frame', 'part']),
+  /** `part`: a web page of which frames, pictures or the end of a very long text were not read. `row`: a list that draws only what is on the screen. */
+  unit: z.enum(['page', 'frame', 'part', 'row']),
   read: z.int().check(z.nonnegative()),
   of: z.int().check(z.nonnegative()),
   notRead: z.readonly(z.array(Unread)),

@@ -4,9 +4,12 @@ import type { PageState } from '../model/page-state';
 import { pageFinder } from '../text/offsets';
 import { positionOf } from './anchor';
 import type { DocumentAdapter, Extraction } from './document-adapter';
-import { FindingsOnPage } from './findings-on-page';
-import { isSameDocument } from './same-document';
+import type { FarFrames } from './far-frames';
+import { broken, cancelled } from './page-failures';
+import { nothingKnown, PageNews } from './page-news';
+import { addressOf, isSameDocument } from './same-document';
 import type { Scan } from './scan-client';
+import { ShownFindings } from './shown-findings';
 import { Watch } from './watch';
 
 export interface PageSessionParts {
@@ -17,33 +20,14 @@ export interface PageSessionParts {
   readonly announce: (state: PageState) => void;
   /** The reviewer asked to read again: fields count as they stand now. */
   readonly onReadAgain: () => void;
+  /** Frames of other sites; a page of our own has none. */
+  readonly far?: FarFrames;
 }
-
-const empty: PageState = {
-  phase: 'reading',
-  progress: 0,
-  document: null,
-  report: null,
-  notOnScreen: [],
-  setAside: [],
-  selected: null,
-  failure: null,
-};
-const cancelled: Failure = {
-  code: 'cancelled',
-  message: 'Reading was stopped before the end.',
-  remedy: 'Read the page again when you are ready.',
-};
-const broken: Failure = {
-  code: 'reading-broke',
-  message: 'Reading stopped because of a fault in Indicia.',
-  remedy: 'Read the page again. If it stays so, paste the text, and report the fault with the version of Indicia.',
-};
 
 /** What Indicia knows about the document in one page, from its first reading until the page or the extension goes. */
 export class PageSession {
-  #state = empty;
-  readonly #findings: FindingsOnPage;
+  readonly #news: PageNews;
+  readonly #findings: ShownFindings;
   readonly #watch: Watch;
   readonly #adapter: DocumentAdapter;
   #extraction: Extraction | null = null;
@@ -54,13 +38,14 @@ export class PageSession {
   #left: PageState | null = null;
   #halted = false;
   #changedMeanwhile = false;
-  #announcing = false;
+  #goingThrough = false;
 
   constructor(
     private readonly parts: PageSessionParts,
     private readonly signal: AbortSignal,
   ) {
-    const { page, adapters } = parts;
+    const { page, adapters, announce } = parts;
+    this.#news = new PageNews(announce, signal);
     this.#adapter = adapters.find((adapter) => adapter.matches(page))!;
     this.#address = addressOf(page);
     this.#watch = new Watch(
@@ -68,16 +53,41 @@ export class PageSession {
       () => this.#leaveIfMoved(),
       signal,
     );
-    this.#findings = new FindingsOnPage((finding) => this.#select(finding, false), signal);
+    this.#findings = new ShownFindings(this.#adapter, parts.far, (finding) => this.pick(finding), signal);
     this.#watch.observe([page]);
     const view = page.defaultView!;
     for (const event of ['popstate', 'hashchange']) view.addEventListener(event, () => this.#watch.stir(), { signal });
     page.addEventListener('load', () => this.#watch.stir(), { capture: true, signal });
   }
 
+  get #state(): PageState {
+    return this.#news.state;
+  }
+
+  /** Something that no observer of this page sees has changed: the text of a far frame. */
+  stir(): void {
+    this.#watch.stir();
+  }
+
+  /** Frames have painted, or could not. */
+  replace(): void {
+    this.#place();
+  }
+
+  /** The reviewer clicked on a passage in a far frame. */
+  pick(finding: string): void {
+    this.#select(finding, false);
+  }
+
   /** Answers the panel and the background. */
   answer(message: ToPage): PageState | Located {
     switch (message.type) {
+      case 'page/state':
+        return this.#news.whole();
+      case 'page/go-through':
+        this.#halted = false;
+        void this.#goThrough();
+        break;
       case 'page/scan':
         this.#reviewed = message.reviewed ?? this.#reviewed;
         this.#halted = false;
@@ -100,7 +110,7 @@ export class PageSession {
       case 'page/locate':
         return this.#locate(message.quotes);
     }
-    return this.#state;
+    return this.#news.light();
   }
 
   /** Reads the page; when asked for (`anew`) also scans a text that was scanned before. Never rejects. */
@@ -110,7 +120,10 @@ export class PageSession {
     const reading = new AbortController();
     this.#reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
-    if (anew) this.#change({ phase: 'reading', progress: 0, failure: null });
+    if (anew) {
+      this.#change({ phase: 'reading', progress: 0, failure: null });
+      this.parts.far?.read();
+    }
     const began = performance.now();
     const before = this.#extraction?.document.ref.sha256;
     try {
@@ -133,7 +146,8 @@ export class PageSession {
   }
 
   async #readAndScan(anew: boolean, signal: AbortSignal): Promise<void> {
-    const taken = await this.#adapter.extract(this.parts.page, signal);
+    const { taken, ways } = await this.#adapter.extract(this.parts.page, signal);
+    if (JSON.stringify(ways) !== JSON.stringify(this.#state.ways ?? [])) this.#change({ ways });
     if (!taken.ok) {
       this.#forget(taken.failure);
       return;
@@ -145,14 +159,14 @@ export class PageSession {
     const left = this.#left !== null;
     this.#left = null;
     if (!anew && known.report && known.report.document.sha256 === document.ref.sha256) {
-      const report = { ...known.report, coverage: document.coverage };
-      this.#change({ ...known, phase: 'done', progress: 1, report, failure: null });
+      const report = { ...known.report, document: document.ref, coverage: document.coverage };
+      this.#change({ ...known, ways, phase: 'done', progress: 1, document: document.ref, report, failure: null });
       this.#place();
       return;
     }
     if (left || !before || !isSameDocument(before.text, taken.value.text)) {
       this.#reviewed = anew ? this.#reviewed : undefined;
-      this.#change({ ...empty, phase: 'scanning', document: document.ref });
+      this.#change({ ...nothingKnown, ways, phase: 'scanning', document: document.ref });
     } else if (anew || !this.#state.report) {
       this.#change({ phase: 'scanning', progress: 0, document: document.ref, failure: null });
     }
@@ -191,8 +205,30 @@ export class PageSession {
     if (!this.#state.report?.findings.some(({ id }) => id === finding)) return;
     this.#change({ selected: finding });
     this.#paint();
-    const target = reveal ? this.#findings.targetOf(finding) : null;
-    if (target) this.#adapter.reveal(target);
+    if (reveal) this.#findings.reveal(finding, this.#state);
+  }
+
+  /** Reads everything that is drawn only when it is on the screen. */
+  async #goThrough(): Promise<void> {
+    this.#reading?.abort();
+    const going = new AbortController();
+    this.#reading = going;
+    this.#goingThrough = true;
+    const signal = AbortSignal.any([going.signal, this.signal]);
+    this.#change({ phase: 'reading', progress: 0, failure: null });
+    try {
+      await this.#adapter.goThrough?.(
+        this.parts.page,
+        (progress) => this.#change({ progress: Math.max(this.#state.progress, progress) }),
+        signal,
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#goingThrough = false;
+      // What was seen before the reviewer stopped it counts.
+      if (this.#reading === going) void this.read(this.#state.report === null);
+    }
   }
 
   #step(by: 1 | -1): void {
@@ -215,19 +251,16 @@ export class PageSession {
   }
 
   #place(): void {
-    const notOnScreen = this.#findings.place(this.#state.report?.findings ?? []);
+    const notOnScreen = this.#findings.place(this.#state);
     if (notOnScreen.join() !== this.#state.notOnScreen.join()) this.#change({ notOnScreen });
-    this.#paint();
   }
 
   #paint(): void {
-    this.#findings.paint(this.#state.setAside, this.#state.selected);
+    this.#findings.paint(this.#state);
   }
 
-  /** A state with a long report is dear to send, so that it is sent for larger steps only. */
   #progressed(done: number): void {
-    const step = (this.#state.report?.findings.length ?? 0) > 300 ? 0.2 : 0.02;
-    if (this.#state.phase === 'scanning' && done - this.#state.progress >= step) this.#change({ progress: done });
+    if (this.#state.phase === 'scanning' && done - this.#state.progress >= 0.02) this.#change({ progress: done });
   }
 
   /** Another address is another document until its text says otherwise: nothing of the old one stays on the screen. */
@@ -239,13 +272,14 @@ export class PageSession {
     this.#halted = false;
     this.#reading?.abort();
     this.#left ??= this.#state;
-    this.#change({ ...empty });
+    this.#change({ ...nothingKnown, ways: [] });
     this.#place();
   }
 
   #cancel(): void {
     if (!this.#reading) return;
     this.#reading.abort();
+    if (this.#goingThrough) return;
     this.#halted = true;
     if (this.#state.report) this.#change({ phase: 'done', progress: 1 });
     else this.#change({ phase: 'failed', progress: 0, failure: cancelled });
@@ -256,23 +290,11 @@ export class PageSession {
     this.#findings.take(null);
     this.#left = null;
     if (this.#state.failure?.code === failure.code) return;
-    this.#change({ ...empty, phase: 'failed', failure });
+    this.#change({ ...nothingKnown, phase: 'failed', failure });
     this.#place();
   }
 
   #change(part: Partial<PageState>): void {
-    this.#state = { ...this.#state, ...part };
-    if (this.#announcing) return;
-    this.#announcing = true;
-    queueMicrotask(() => {
-      this.#announcing = false;
-      if (!this.signal.aborted) this.parts.announce(this.#state);
-    });
+    this.#news.change(part);
   }
-}
-
-/** Two addresses are one when they differ in a jump mark only; "#/case/2" is a route, not a mark. */
-function addressOf({ location }: Document): string {
-  const route = /^#[!/]/.test(location.hash) ? location.hash : '';
-  return location.origin + location.pathname + location.search + route;
 }

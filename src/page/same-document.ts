@@ -12,3 +12,9 @@ export function isSameDocument(before: string, after: string): boolean {
 }
 
 const linesOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s*\n\s*/).filter((line) => line !== ''));
+
+/** Two addresses are one when they differ in a jump mark only; "#/case/2" is a route, not a mark. */
+export function addressOf({ location }: Document): string {
+  const route = /^#[!/]/.test(location.hash) ? location.hash : '';
+  return location.origin + location.pathname + location.search + route;
+}

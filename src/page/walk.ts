@@ -2,6 +2,7 @@ import type { Fields } from './fields';
 import { Flow, type Gap, JOINED, LINE, PARAGRAPH } from './flow';
 import { type Layout, layoutOf } from './layout';
 import { leftOut } from './left-out';
+import { type Part, type Place, placeOf } from './series';
 import { shadowRootOf } from './shadow-roots';
 
 /** A part of the page that is not text: it may hold a document that cannot be read. */
@@ -10,6 +11,8 @@ export interface Sight {
   readonly kind: 'image' | 'canvas' | 'frame' | 'embedded' | 'folded';
   /** Where in the text it stands. */
   readonly at: number;
+  /** What the script in a frame says of why there is nothing to read. */
+  readonly said?: { readonly why: string; readonly remedy: string };
 }
 
 /** What one walk through a document or frame found. */
@@ -20,6 +23,8 @@ export interface Walked {
   readonly roots: readonly (Document | ShadowRoot)[];
   /** Where in the text the page's main parts stand. */
   readonly mains: readonly { readonly start: number; readonly end: number }[];
+  /** Pages of viewers and rows of long lists, none within another. */
+  readonly parts: readonly Part[];
 }
 
 interface Level {
@@ -32,6 +37,7 @@ interface Level {
   readonly gap: Gap;
   readonly element: Element | null;
   readonly start: number;
+  readonly place: Place | null;
 }
 
 const fieldNames = new Set(['input', 'textarea', 'select']);
@@ -56,6 +62,8 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
   const seen: Sight[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
   const mains: { start: number; end: number }[] = [];
+  const parts: Part[] = [];
+  let within: Place | null = null;
   const stack: Level[] = [];
   if (document.documentElement) stack.push(level([document.documentElement]));
 
@@ -75,9 +83,9 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     }
   }
   while (stack.length > 0) leave(stack.pop()!);
-  return { flow, sights: seen, roots, mains };
+  return { flow, sights: seen, roots, mains, parts };
 
-  function enter(element: Element, within: Level): void {
+  function enter(element: Element, above: Level): void {
     const name = element.localName;
     if (name === 'br') {
       flow.separate(LINE);
@@ -88,7 +96,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
       if (kind && element.getAttribute('aria-hidden') !== 'true') seen.push({ element, kind, at: flow.length });
       return;
     }
-    const layout = layoutOf(element, within.row);
+    const layout = layoutOf(element, above.row);
     if (layout.gone) return;
     const value = fields.editorBefore(element) ?? fields.valueOf(element);
     if (value !== null || fieldNames.has(name)) {
@@ -100,6 +108,8 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     if (folded) seen.push({ element, kind: 'folded', at: flow.length });
     if (isValue(element)) flow.nextIsValue();
     else flow.separate(layout.gap);
+    const place = within === null ? placeOf(element) : null;
+    within ??= place;
     stack.push({
       nodes: folded ? summaries(element) : childrenOf(element),
       at: 0,
@@ -109,6 +119,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
       gap: layout.gap,
       element,
       start: flow.length,
+      place,
     });
   }
 
@@ -126,6 +137,10 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     const element = done.element;
     if (element) fields.holdEditor(element, () => flow.text.slice(done.start).trim());
     if (element && isMain(element)) mains.push({ start: done.start, end: flow.length });
+    if (element && done.place) {
+      parts.push({ ...done.place, element, start: done.start, end: flow.length });
+      within = null;
+    }
   }
 
   function childrenOf(element: Element): readonly Node[] {
@@ -148,6 +163,7 @@ const level = (nodes: readonly Node[]): Level => ({
   gap: JOINED,
   element: null,
   start: 0,
+  place: null,
 });
 
 const isMain = (element: Element): boolean => element.localName === 'main' || element.getAttribute('role') === 'main';

@@ -8,7 +8,9 @@ import { passagesOf } from './findings/listing';
 import { NoteScreen } from './note/note-screen';
 import { CoverageLine } from './open-document/coverage-line';
 import { PromptBlock } from './open-document/prompt-block';
+import { SiteLine } from './open-document/site-line';
 import { UnderReview } from './open-document/under-review';
+import { Ways } from './open-document/ways';
 import { PasteBox } from './paste/paste-box';
 import { useQuickHide } from './quick-hide';
 import { LookupContext, lookup, type Services } from './services';
@@ -68,6 +70,8 @@ const PanelScreen = ({ services }: { services: Services }) => {
       </main>
     );
 
+  const ways = onPage && <Ways ways={onPage.ways ?? []} unit={report?.coverage.unit ?? null} onAct={panel.page.act} />;
+
   const goTo = (finding: string): void => {
     setScreen('passages');
     setWanted({ finding });
@@ -88,7 +92,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
             {copy.hide}
           </button>
         </div>
-        {report && <CoverageLine coverage={report.coverage} />}
+        {report && <CoverageLine coverage={report.coverage} ways={ways} />}
         {report && view.kind !== 'unreadable' && (
           <UnderReview people={report.people} onChange={(name) => void review.onReview(name)} />
         )}
@@ -130,6 +134,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
                 paste.kind === 'none' ? void panel.page.send({ type: 'page/cancel' }) : panel.paste.leave()
               }
               onOpenNote={openNote}
+              ways={ways}
               list={{
                 note: note.note,
                 notOnScreen: paste.kind === 'none' ? (onPage?.notOnScreen ?? none) : null,
@@ -165,6 +170,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
         )}
       </main>
       <footer className="pad">
+        {page.kind === 'page' && <SiteLine key={page.tab.id} link={services.link} tab={page.tab} />}
         <button type="button" className="quiet small" onClick={services.link.openOptions}>
           {copy.options}
         </button>

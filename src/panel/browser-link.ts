@@ -51,6 +51,17 @@ export const browserLink = (bound: number | null): PanelLink => ({
       return false;
     }
   },
+  disallow: async (origin) => {
+    try {
+      return await browser.permissions.remove({ origins: [patternOf(origin)] });
+    } catch {
+      return false;
+    }
+  },
+  openFile: async (tab, { frame, part }) => {
+    const which = { ...(frame === undefined ? {} : { frame }), ...(part === undefined ? {} : { part }) };
+    await sendToExtension({ type: 'reader/open', tab, ...which });
+  },
   isAllowed: (origin) => browser.permissions.contains({ origins: [patternOf(origin)] }),
 
   scan: (document, reviewed, progress, signal) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Failure } from '../model/failure';
 import { coverageState, nothingFound } from '../review/coverage-words';
 import { copy } from '../ui/copy';
@@ -19,11 +20,13 @@ interface Props {
   readonly onAlwaysRead: () => Promise<boolean>;
   readonly onCancel: () => void;
   readonly onOpenNote: () => void;
+  /** What can be done about what was not read. */
+  readonly ways: ReactNode;
   readonly list: Omit<FindingsScreenProps, 'report'>;
 }
 
 /** The one screen that fits what is known of the document in front. */
-export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onOpenNote, list }: Props) => {
+export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onOpenNote, ways, list }: Props) => {
   switch (view.kind) {
     case 'starting':
       return <p className="soft pad">{copy.starting}</p>;
@@ -58,6 +61,7 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
       return (
         <Message {...(isUnreadable(view.failure) ? copy.unreadable : { title: copy.failed.title })}>
           <FailureNotice failure={view.failure} />
+          {ways}
           <ReadAgain onRead={onRead} words={copy.failed.again} />
         </Message>
       );

@@ -1,7 +1,7 @@
 import type { Located, ToPage } from '../messages/protocol';
 import type { SourceDocument } from '../model/document';
 import type { Result } from '../model/failure';
-import type { PageState } from '../model/page-state';
+import type { PageState, Way } from '../model/page-state';
 import type { ScanReport } from '../model/report';
 
 /** The tab whose document the panel shows. `origin` is null until the browser lets Indicia see the address. */
@@ -26,6 +26,10 @@ export interface PanelLink {
   /** Asks the reviewer for the right to read a site by itself; must be called straight from a click. */
   allow(origin: string): Promise<boolean>;
   isAllowed(origin: string): Promise<boolean>;
+  /** Takes that right back; false where the office has set it. */
+  disallow(origin: string): Promise<boolean>;
+  /** Shows a file of a tab's page in the reader. */
+  openFile(tab: number, file: Pick<Way, 'frame' | 'part'>): Promise<void>;
   /** Scans a document that the panel itself holds. */
   scan(
     document: SourceDocument,

@@ -4,6 +4,7 @@ const nouns: Readonly<Record<Coverage['unit'], readonly [one: string, many: stri
   page: ['page', 'pages'],
   frame: ['frame', 'frames'],
   part: ['part', 'parts'],
+  row: ['row', 'rows'],
 };
 
 export type CoverageState = 'whole' | 'part' | 'none';

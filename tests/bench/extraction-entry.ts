@@ -5,7 +5,7 @@ import { Fields } from '../../src/page/fields';
 export const readers: Readonly<Record<string, () => Promise<number>>> = {
   indicia: async () => {
     const { signal } = new AbortController();
-    const extracted = await htmlAdapter(new Fields(signal)).extract(document, signal);
+    const { taken: extracted } = await htmlAdapter({ fields: new Fields(signal) }).extract(document, signal);
     if (!extracted.ok) throw new Error(extracted.failure.code);
     return extracted.value.text.length;
   },

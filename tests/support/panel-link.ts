@@ -72,6 +72,12 @@ export class OnePage implements PanelLink {
   read = async () => this.whenRead();
   allow = async () => this.grants;
   isAllowed = async () => false;
+  disallow = async () => true;
+  /** Files that were opened in the reader. */
+  readonly opened: object[] = [];
+  openFile: PanelLink['openFile'] = async (_tab, file) => {
+    this.opened.push(file);
+  };
   scan: PanelLink['scan'] = async (document) =>
     this.pasted.ok ? ok({ ...this.pasted.value, document: document.ref, kind: 'pasted' }) : this.pasted;
   openOptions = () => undefined;

@@ -1,116 +1,169 @@
-import type { Coverage, Unread } from '../../model/coverage';
-import { ok, type Result } from '../../model/failure';
-import type { DocumentAdapter, Extraction } from '../document-adapter';
+import { ok } from '../../model/failure';
+import type { Way } from '../../model/page-state';
+import { assemble, type Mark, type Sheet } from '../assemble';
+import type { DocumentAdapter, Extraction, Taken } from '../document-adapter';
+import type { FarFrames } from '../far-frames';
 import type { Fields } from '../fields';
+import type { FilesOfPage } from '../files-of-page';
+import { goThrough } from '../go-through';
 import { reveal } from '../reveal';
+import { type KnownSeries, SeriesMemory } from '../series-memory';
 import { sha256Steps } from '../sha256';
 import { inSlices } from '../slices';
 import { TextMap } from '../text-map';
 import { type Sight, type Walked, walk } from '../walk';
-import { countWords, FEWEST_WORDS, mayHoldDocument, tooLong, unreadable, unreadSights, viewerCoverage } from './unread';
+import { coverageOf, unreadParts } from './coverage';
+import { readFar } from './far-text';
+import { countWords, FEWEST_WORDS, mayHoldDocument, tooLong, unreadable, unreadSights } from './unread';
 
 /** The most that is read of one page, in characters: about 1,300 pages of a report. */
 const LIMIT = 4_000_000;
 
-/** Pages made of text and markup, with the frames that belong to the same site. */
-export const htmlAdapter = (fields: Fields, limit = LIMIT): DocumentAdapter => ({
-  kind: 'html',
-  matches: (page) => page.documentElement !== null,
-  extract: (page, signal) => extract(page, fields, limit, signal),
-  reveal,
-});
+/** What the html adapter is told by its surroundings. */
+export interface HtmlSurroundings {
+  readonly fields: Fields;
+  readonly far?: FarFrames;
+  readonly files?: FilesOfPage;
+  readonly limit?: number;
+}
 
-async function extract(
+/** Pages made of text and markup, with their frames as far as they may be read. */
+export const htmlAdapter = (around: HtmlSurroundings): DocumentAdapter => {
+  const memory = new SeriesMemory();
+  return {
+    kind: 'html',
+    matches: (page) => page.documentElement !== null,
+    extract: async (page, signal) => finish(page, await gather(page, around, memory, signal), around, signal),
+    goThrough: async (page, onProgress, signal) => {
+      await goThrough(async () => (await gather(page, around, memory, signal)).series, onProgress, signal);
+      await around.far?.goThrough(signal);
+    },
+    reveal,
+  };
+};
+
+interface Gathered {
+  readonly sheets: readonly Sheet[];
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly sights: readonly Sight[];
+  readonly series: readonly KnownSeries[];
+  readonly cut: boolean;
+}
+
+/** Everything that can be read from here. Yields to the page all the while. */
+async function gather(
   page: Document,
-  fields: Fields,
-  limit: number,
+  { fields, limit = LIMIT }: HtmlSurroundings,
+  memory: SeriesMemory,
   signal: AbortSignal,
-): Promise<Result<Extraction>> {
-  const texts: string[] = [];
-  const map = new TextMap();
+): Promise<Gathered> {
+  const sheets: Sheet[] = [];
   const roots: (Document | ShadowRoot)[] = [];
   const sights: Sight[] = [];
-  const unread: Unread[] = [];
+  const series: KnownSeries[] = [];
   let length = 0;
-  let viewerPages = 0;
+  let cut = false;
 
   const queue = [page];
-  for (let document = queue.shift(); document; document = queue.shift()) {
+  for (let document = queue.shift(); document && !cut; document = queue.shift()) {
     fields.heed(document);
     const walked = await inSlices(walk(document, fields, limit - length), signal);
     roots.push(...walked.roots);
     const part = mainPart(walked);
-    if (part.text !== '') {
-      if (texts.length > 0) length++;
-      walked.flow.map.copyInto(map, part.start, part.end, length);
-      texts.push(part.text);
-      length += part.text.length;
+    const assembled = assemble(walked, part.start, part.end, memory);
+    series.push(...assembled.series);
+    for (const sheet of assembled.sheets) {
+      sheets.push(sheet);
+      length += sheet.text.length + 1;
     }
     for (const sight of walked.sights) {
-      const inner = sight.kind === 'frame' || sight.kind === 'embedded' ? readableFrame(sight) : null;
+      if (isFrame(sight) && !mayHoldDocument(sight)) continue;
+      const inner = isFrame(sight) ? documentIn(sight.element) : null;
       if (inner) queue.push(inner);
       else if (sight.kind === 'frame' || (sight.at >= part.start && sight.at <= part.end)) sights.push(sight);
     }
-    for (const root of walked.roots) {
-      const viewer = viewerCoverage(root);
-      viewerPages += viewer.of;
-      unread.push(...viewer.unread);
-    }
-    if (walked.flow.full) {
-      unread.push(tooLong(limit));
-      break;
-    }
+    cut = walked.flow.full || length >= limit;
     signal.throwIfAborted();
   }
+  return { sheets, roots, sights, series, cut };
+}
 
-  const seen = unreadSights(sights);
-  unread.push(...seen.unread);
-  const text = texts.join('\n');
+async function finish(
+  page: Document,
+  { sheets: own, roots, sights, series, cut }: Gathered,
+  { far, files, limit = LIMIT }: HtmlSurroundings,
+  signal: AbortSignal,
+): Promise<Taken> {
+  const frames = readFar(sights, own.length, far);
+  const seen = unreadSights(frames.rest, files);
+  const sheets = [...own, ...frames.sheets];
+  const { text, map, marks, starts } = joined(sheets);
   const words = countWords(text);
-  if (words === 0 || (words < FEWEST_WORDS && seen.code !== null)) return unreadable(seen.code);
+  const isUndrawn = series.length > 0 && series.every(({ parts }) => parts.length === 0);
+  const undrawn: Way[] = series.some(({ of, parts }) => parts.length < of) ? [{ where: '', does: 'go-through' }] : [];
+  const ways = [...undrawn, ...seen.ways, ...frames.ways];
+  const closed = seen.closed;
+  if (words === 0 || (words < FEWEST_WORDS && (seen.code !== null || isUndrawn)))
+    return { taken: unreadable(seen.code, isUndrawn), ways, closed };
 
+  const unread = [...(cut ? [tooLong(limit)] : []), ...series.flatMap(unreadParts), ...seen.unread, ...frames.unread];
   const sha256 = await inSlices(sha256Steps(text), signal);
-  return ok({
+  const extraction: Extraction = {
     document: {
       ref: { id: sha256, title: titleOf(page), sha256, origin: originOf(page) },
       kind: 'html',
-      pages: texts.map((each, index) => ({ index, label: String(index + 1), text: each })),
-      coverage: coverageOf(texts.length, viewerPages, unread, seen.unread.length),
+      pages: sheets.map(({ label, text }, index) => ({ index, label: label ?? String(index + 1), text })),
+      coverage: coverageOf(own.length, series, unread, frames.counted),
     },
     text,
     map,
     roots,
-  });
+    marks,
+    series,
+    far: frames.stretches.map(({ frame, first, last }) => ({
+      frame,
+      start: starts[first]!,
+      end: starts[last]! + sheets[last]!.text.length,
+    })),
+  };
+  return { taken: ok(extraction), ways, closed };
+}
+
+/** The sheets as one text; `starts`: where each begins in it. */
+function joined(sheets: readonly Sheet[]) {
+  const map = new TextMap();
+  const marks: Mark[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const sheet of sheets) {
+    starts.push(at);
+    sheet.map.copyInto(map, 0, sheet.text.length, at);
+    for (const mark of sheet.marks) marks.push({ ...mark, start: mark.start + at, end: mark.end + at });
+    at += sheet.text.length + 1;
+  }
+  return { text: sheets.map(({ text }) => text).join('\n'), map, marks, starts };
 }
 
 /** The page's main part where it has one that holds at least half of its words; else all of it. */
-function mainPart({ flow, mains }: Walked): { text: string; start: number; end: number } {
-  const text = flow.text;
+function mainPart({ flow, mains, parts }: Walked): { start: number; end: number } {
   let main = { start: 0, end: 0 };
   for (const each of mains) if (each.end - each.start > main.end - main.start) main = each;
-  const { start, end } = main.end - main.start >= text.length / 2 ? main : { start: 0, end: text.length };
-  const blank = /^\s*/.exec(text.slice(start, end))![0].length;
-  return { text: text.slice(start + blank, end), start: start + blank, end };
+  const { start, end } = main;
+  // Of a viewer outside the main part nobody knows yet how many words it will show.
+  const holdsAll = parts.every((part) => part.start >= start && part.end <= end);
+  return holdsAll && end - start >= flow.length / 2 ? main : { start: 0, end: flow.length };
 }
 
+const isFrame = ({ kind }: Sight): boolean => kind === 'frame' || kind === 'embedded';
+
 /** The document in a frame of the same site, when it is a web page. */
-function readableFrame(sight: Sight): Document | null {
-  if (!mayHoldDocument(sight)) return null;
+function documentIn(element: Element): Document | null {
   try {
-    const inner = (sight.element as HTMLIFrameElement).contentDocument;
+    const inner = (element as HTMLIFrameElement).contentDocument;
     return inner?.defaultView && /html|text\/plain|xml/.test(inner.contentType) ? inner : null;
   } catch {
     return null;
   }
-}
-
-function coverageOf(texts: number, viewerPages: number, notRead: readonly Unread[], others: number): Coverage {
-  if (viewerPages > 0) {
-    const hidden = notRead.length - others;
-    return { unit: 'page', read: Math.max(0, viewerPages - hidden), of: viewerPages + others, notRead };
-  }
-  const onlyFrames = notRead.every(({ where }) => where.startsWith('Frame'));
-  return { unit: onlyFrames ? 'frame' : 'part', read: texts, of: texts + notRead.length, notRead };
 }
 
 /** Without the count of news that some sites put first. */

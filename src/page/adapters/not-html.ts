@@ -1,26 +1,37 @@
 import { failed } from '../../model/failure';
 import type { DocumentAdapter } from '../document-adapter';
+import { isFileShell } from '../file-shell';
 
-const paste =
-  'Open the text view of the document in the case system. Or copy the text and paste it into the side panel.';
-
-const noText = (kind: string, holds: (type: string) => boolean, message: string): DocumentAdapter => ({
-  kind,
-  matches: (page) => holds(page.contentType),
-  extract: async () => failed(kind, message, paste),
+/** The browser's own PDF viewer: its words are out of every extension's reach, but the file is not. */
+export const pdfViewer: DocumentAdapter = {
+  kind: 'unreadable-pdf',
+  matches: isFileShell,
+  extract: async () => ({
+    taken: failed(
+      'unreadable-pdf',
+      'This is a PDF in the viewer of the browser, which shows its words to nobody.',
+      'Open it in the reader of Indicia. If that fails, save the file and drop it onto the reader.',
+    ),
+    ways: [{ where: '', does: 'open', frame: 0 }],
+    closed: [],
+  }),
   reveal: () => {},
-});
+};
 
-/** The browser's own PDF viewer: the words on the screen are out of every extension's reach. */
-export const pdfViewer = noText(
-  'unreadable-pdf',
-  (type) => type === 'application/pdf',
-  'This is a PDF in the viewer of the browser. This version of Indicia reads text of web pages only.',
-);
-
-/** A picture or a film opened by itself. */
-export const mediaViewer = noText(
-  'unreadable-image',
-  (type) => /^(image|video|audio)\/(?!svg)/.test(type),
-  'This is a picture or a recording. Indicia reads text only.',
-);
+/** A picture or a recording opened by itself. */
+export const mediaViewer: DocumentAdapter = {
+  kind: 'unreadable-image',
+  matches: (page) => /^(image|video|audio)\/(?!svg)/.test(page.contentType),
+  extract: async (page) => ({
+    taken: failed(
+      'unreadable-image',
+      'This is a picture or a recording. Indicia reads text only.',
+      page.contentType.startsWith('image/')
+        ? 'Open it in the reader of Indicia, which can recognise the words of a picture.'
+        : 'Open the text view of the document in the case system, or paste its text into the side panel.',
+    ),
+    ways: page.contentType.startsWith('image/') ? [{ where: '', does: 'open', frame: 0 }] : [],
+    closed: [],
+  }),
+  reveal: () => {},
+};

@@ -1,5 +1,10 @@
 import type { Unread } from '../../model/coverage';
 import { failed, type Result } from '../../model/failure';
+import type { Way } from '../../model/page-state';
+import type { Taken } from '../document-adapter';
+import type { FilesOfPage } from '../files-of-page';
+import { pathOfFrame } from '../frame-path';
+import { viewerPages } from '../series';
 import type { Sight } from '../walk';
 
 /** A page or frame with fewer words than this has a stamp or a caption, not a document (measured on scanned filings). */
@@ -10,14 +15,14 @@ const paste = 'Or copy the text and paste it into the side panel.';
 const kinds: Readonly<Record<Sight['kind'], { where: string; why: string; remedy: string; code: string }>> = {
   image: {
     where: 'Picture',
-    why: 'It is a picture. Indicia reads text only.',
-    remedy: `Open the text view of the document in the case system. ${paste}`,
+    why: 'It is a picture. Here, Indicia reads text only.',
+    remedy: `Open the text view of the document in the case system, or drop the picture onto the reader of Indicia. ${paste}`,
     code: 'unreadable-image',
   },
   canvas: {
     where: 'Drawn page',
     why: 'The viewer draws the words as a picture, so there is no text to read.',
-    remedy: `Open the text view of the document in the case system. ${paste}`,
+    remedy: `Download the document, or print it to a PDF, and drop the file onto the reader of Indicia, which can recognise words. ${paste}`,
     code: 'unreadable-canvas',
   },
   frame: {
@@ -28,8 +33,8 @@ const kinds: Readonly<Record<Sight['kind'], { where: string; why: string; remedy
   },
   embedded: {
     where: 'Embedded file',
-    why: 'It is a file shown by a viewer of the browser. Indicia reads text of web pages only.',
-    remedy: `Open the text view of the document in the case system. ${paste}`,
+    why: 'It is a file that a viewer of the browser shows, and its words are out of reach there.',
+    remedy: `Save the file and drop it onto the reader of Indicia. ${paste}`,
     code: 'unreadable-embedded',
   },
   folded: {
@@ -40,20 +45,59 @@ const kinds: Readonly<Record<Sight['kind'], { where: string; why: string; remedy
   },
 };
 
-/** The sights that may hold a document, as parts not read. Numbered in the order of the page. */
-export function unreadSights(sights: readonly Sight[]): { unread: Unread[]; code: Sight['kind'] | null } {
+export interface UnreadSights {
+  readonly unread: readonly Unread[];
+  readonly ways: readonly Way[];
+  readonly closed: Taken['closed'];
+  /** Of the first. */
+  readonly code: Sight['kind'] | null;
+}
+
+/** The sights that may hold a document, as parts not read, each with what can be done. Numbered in the order of the page. */
+export function unreadSights(sights: readonly Sight[], files?: FilesOfPage): UnreadSights {
   const counts: Partial<Record<Sight['kind'], number>> = {};
   const unread: Unread[] = [];
+  const ways: Way[] = [];
+  const closed: { path: number[] | null; where: string }[] = [];
   let code: Sight['kind'] | null = null;
   for (const sight of sights) {
     if (!mayHoldDocument(sight)) continue;
-    code ??= sight.kind;
-    counts[sight.kind] = (counts[sight.kind] ?? 0) + 1;
-    const { where, why, remedy } = kinds[sight.kind];
-    unread.push({ where: `${where} ${counts[sight.kind]}`, why, remedy });
+    const { kind, element, said } = sight;
+    code ??= kind;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    const site = kind === 'frame' || kind === 'embedded' ? otherSite(element) : null;
+    const where = `${kinds[kind].where} ${counts[kind]}${site ? ` (${new URL(site).host})` : ''}`;
+    const part = kind === 'folded' || kind === 'canvas' ? null : (files?.nameOf(element) ?? null);
+    const { why, remedy } = said ?? (site ? fromSite(site) : part ? isFile(kind) : kinds[kind]);
+    unread.push({ where, why, remedy });
+    if (kind === 'frame' || kind === 'embedded') closed.push({ path: pathOfFrame(element), where });
+    if (site && !said) ways.push({ where, does: 'allow', site });
+    if (part !== null) ways.push({ where, does: 'open', part });
   }
-  return { unread, code };
+  return { unread, ways, closed, code };
 }
+
+/** The origin of a frame's address where it is another than the page's. */
+function otherSite(element: Element): string | null {
+  const given = element.getAttribute(element.localName === 'object' ? 'data' : 'src') ?? '';
+  const { baseURI, defaultView } = element.ownerDocument;
+  if (!URL.canParse(given, baseURI)) return null;
+  const { origin, protocol } = new URL(given, baseURI);
+  return /^https?:$/.test(protocol) && origin !== defaultView?.location.origin ? origin : null;
+}
+
+const fromSite = (site: string) => ({
+  why: `It comes from ${new URL(site).host}, another site, which Indicia may not read yet.`,
+  remedy: 'Allow Indicia to read that site too. Or open the frame in a tab of its own and read it there.',
+});
+
+const isFile = (kind: Sight['kind']) =>
+  kind === 'image'
+    ? { why: kinds.image.why, remedy: 'Open it in the reader of Indicia, which can recognise the words of a picture.' }
+    : {
+        why: 'It is a file that a viewer of the browser shows, and its words are out of reach there.',
+        remedy: 'Open it in the reader of Indicia. If that fails, save the file and drop it onto the reader.',
+      };
 
 /** Large enough to show a page of text, and not drawn behind a text layer that was read. */
 export function mayHoldDocument({ element, kind }: Sight): boolean {
@@ -66,24 +110,14 @@ export function mayHoldDocument({ element, kind }: Sight): boolean {
   return (kind !== 'canvas' && kind !== 'image') || !hasTextLayer(element, width, height);
 }
 
-/** Pages of PDF.js and of react-pdf; they are drawn only near the part that is on the screen. */
-const viewerPages = '.page[data-page-number], .react-pdf__Page[data-page-number]';
-
-/** Pages of a viewer: how many there are, and those whose text is not in the page. */
-export function viewerCoverage(page: Document | ShadowRoot): { of: number; unread: Unread[] } {
-  const all = Array.from(page.querySelectorAll(viewerPages));
-  const unread = all
-    .filter((element) => countWords(element.textContent) === 0)
-    .map((element) => ({
-      where: `Page ${element.getAttribute('data-page-number')}`,
-      why: 'The viewer has not drawn the text of this page, or the page is a picture.',
-      remedy: 'Scroll to the page. Indicia reads it when its text appears.',
-    }));
-  return { of: all.length, unread };
-}
-
 /** What a page without a readable document is called, by what stands where its text should be. */
-export function unreadable(kind: Sight['kind'] | null): Result<never> {
+export function unreadable(kind: Sight['kind'] | null, isUndrawn = false): Result<never> {
+  if (isUndrawn && (kind === null || kind === 'canvas'))
+    return failed(
+      'unreadable-undrawn',
+      'The viewer on this page has not drawn the text of any page yet, or its pages are pictures.',
+      'Wait until the document is on the screen, or let Indicia go through all pages. For pictures, open the file in the reader.',
+    );
   if (kind === null)
     return failed(
       'unreadable-empty',

@@ -1,5 +1,5 @@
 import type { Failure } from '../../model/failure';
-import type { PageState } from '../../model/page-state';
+import { type PageState, type Way, withReport } from '../../model/page-state';
 import type { ScanReport } from '../../model/report';
 import type { PageMessage, PanelLink, PanelTab } from '../link';
 
@@ -24,6 +24,8 @@ export interface PageWatch {
   read(): Promise<void>;
   /** Asks for the site's permission, then reads. False where it was refused. Call straight from a click. */
   alwaysRead(): Promise<boolean>;
+  /** Does something about a part that was not read. False where the reviewer refused. Call straight from a click. */
+  act(way: Way): Promise<boolean>;
   /** Sends to the page in front; a reply from a page that is no longer in front is dropped. */
   send(message: PageMessage): Promise<void>;
   close(): void;
@@ -36,26 +38,37 @@ export const watchPage = (link: PanelLink): PageWatch => {
   let view: PageView = { kind: 'starting' };
   /** Counts looks; an answer to an older look is dropped. */
   let look = 0;
+  /** Something was said by a page while the tab in front was not known. */
+  let unheard = false;
 
   const become = (next: PageView): void => {
     view = next;
     for (const listener of listeners) listener();
   };
 
-  const speak = (tab: PanelTab, state: PageState): void => {
-    const before = view.kind === 'page' ? view.state.report : null;
+  const speak = (tab: PanelTab, told: PageState): void => {
+    const known = view.kind === 'page' && view.tab.id === tab.id ? view.state : null;
+    const state = withReport(told, known);
+    // It speaks of a report that never came here.
+    if (state === null) return void refresh();
+    const before = known?.report ?? null;
     become({ kind: 'page', tab, state: sameReport(before, state.report) ? { ...state, report: before } : state });
   };
 
   const refresh = async (): Promise<void> => {
     look += 1;
     const mine = look;
+    unheard = false;
     const tab = await link.tab();
     if (mine !== look) return;
     if (tab === null) return become({ kind: 'no-tab' });
     const reply = await link.toPage(tab.id, { type: 'page/state' });
     if (mine !== look) return;
-    if (reply.ok) return speak(tab, reply.value);
+    if (reply.ok) {
+      speak(tab, reply.value);
+      // What it said while its tab was not known yet may be newer than its answer.
+      return unheard ? refresh() : undefined;
+    }
     const allowed = tab.origin === null ? null : await link.isAllowed(tab.origin);
     if (mine !== look) return;
     const failure = reply.failure.code === 'page-unreachable' ? null : reply.failure;
@@ -77,8 +90,11 @@ export const watchPage = (link: PanelLink): PageWatch => {
   const send = async (message: PageMessage): Promise<void> => {
     if (view.kind !== 'page') return;
     const { tab } = view;
+    const mine = look;
     const reply = await link.toPage(tab.id, message);
     if (view.kind !== 'page' || view.tab.id !== tab.id) return;
+    // What the page said of itself meanwhile is newer than its answer.
+    if (reply.ok && mine !== look) return;
     if (reply.ok) speak(tab, reply.value);
     else await refresh();
   };
@@ -88,6 +104,8 @@ export const watchPage = (link: PanelLink): PageWatch => {
     if ('tab' in view && view.tab.id === tab) {
       look += 1;
       speak(view.tab, state);
+    } else if (view.kind === 'starting') {
+      unheard = true;
     }
   }, closing.signal);
   void refresh();
@@ -105,6 +123,15 @@ export const watchPage = (link: PanelLink): PageWatch => {
       if (allowed && view.kind === 'not-read') become({ ...view, allowed: true });
       if (allowed) await read();
       return allowed;
+    },
+    act: async (way) => {
+      if (view.kind !== 'page') return false;
+      const { tab } = view;
+      if (way.does === 'go-through') await send({ type: 'page/go-through' });
+      else if (way.does === 'open') await link.openFile(tab.id, way);
+      else if (way.site === undefined || !(await link.allow(way.site))) return false;
+      else await link.read(tab.id);
+      return true;
     },
     send,
     close: () => {

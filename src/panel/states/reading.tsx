@@ -1,4 +1,5 @@
 import { copy } from '../../ui/copy';
+import { pageCopy } from '../../ui/copy-page';
 
 interface Props {
   readonly phase: 'reading' | 'scanning';
@@ -8,14 +9,20 @@ interface Props {
 }
 
 /** Work that goes on, how far it is, and a way to stop it. */
-export const Reading = ({ phase, progress, onCancel }: Props) => (
-  <div className="reading">
-    <label className="field grow">
-      <span>{phase === 'reading' ? copy.reading.reading : copy.reading.scanning}</span>
-      <progress max={1} {...(phase === 'reading' ? {} : { value: progress })} />
-    </label>
-    <button type="button" onClick={onCancel}>
-      {copy.reading.cancel}
-    </button>
-  </div>
-);
+export const Reading = ({ phase, progress, onCancel }: Props) => {
+  // Only scrolling through a document knows how far it is while it reads.
+  const isGoing = phase === 'reading' && progress > 0;
+  return (
+    <div className="reading">
+      <label className="field grow">
+        <span>
+          {phase === 'scanning' ? copy.reading.scanning : isGoing ? pageCopy.goingThrough : copy.reading.reading}
+        </span>
+        <progress max={1} {...(phase === 'reading' && !isGoing ? {} : { value: progress })} />
+      </label>
+      <button type="button" onClick={onCancel}>
+        {copy.reading.cancel}
+      </button>
+    </div>
+  );
+};
