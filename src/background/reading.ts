@@ -6,7 +6,7 @@ import type { OfficePolicy } from '../policy/office-policy';
 import { siteDenied } from './office-rules';
 
 /** The content script's file, as built. */
-export const caseScript = 'content-scripts/case-page.js';
+export const caseScript = 'case-page.js';
 
 /**
  * Puts the reader into the page of a tab and its frames, wherever it is not there already and the browser lets it.

@@ -32,12 +32,12 @@ export function startReader(page: Document, life: Life): void {
   serveBytes(page, files, signal);
   endWithExtension(page, life);
   if (isFile) showOpenButton(page, signal);
-  if (isTop) readTop(page, files, signal);
+  if (isTop) readTop(page, files, life);
   else if (isFile) void tellTop({ type: 'frame/file', path: pathOf(view), size: [view.innerWidth, view.innerHeight] });
   else new FrameReader(page, htmlAdapter({ fields: fieldsOf(page, signal) }), signal);
 }
 
-function readTop(page: Document, files: FilesOfPage, signal: AbortSignal): void {
+function readTop(page: Document, files: FilesOfPage, { signal, end }: Life): void {
   const fields = fieldsOf(page, signal);
   const far = new FarFrames({
     order,
@@ -50,7 +50,12 @@ function readTop(page: Document, files: FilesOfPage, signal: AbortSignal): void 
     {
       page,
       adapters: [pdfViewer, mediaViewer, htmlAdapter({ fields, far, files })],
-      scan: scanInBackground,
+      scan: async (...request) => {
+        const scanned = await scanInBackground(...request);
+        // After this answer the script can do nothing for the page any more.
+        if (!scanned.ok && scanned.failure.code === 'extension-reloaded') end();
+        return scanned;
+      },
       announce: (state) => void sendToExtension({ type: 'page/changed', state }),
       onReadAgain: () => fields.readAnew(),
       far,

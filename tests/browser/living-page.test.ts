@@ -106,7 +106,9 @@ test('neither a jump mark in the address nor an edit is another document: its fi
     await tab.when(({ document }) => document!.sha256 !== before.document!.sha256);
   });
   expect(seen.length).toBeGreaterThan(0);
-  expect(seen.every(({ phase, report, sameReport }) => phase === 'done' && (report !== null || sameReport !== undefined))).toBe(true);
+  expect(
+    seen.every(({ phase, report, sameReport }) => phase === 'done' && (report !== null || sameReport !== undefined)),
+  ).toBe(true);
 });
 
 test('a text that comes late is read when it comes', async () => {

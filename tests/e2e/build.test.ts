@@ -48,7 +48,7 @@ describe.each(builds)('the build for %s', (_name, build, permissions) => {
   });
 
   it('keeps the content script under 60 kB and without compromise', () => {
-    const script = readFileSync(join(build, 'content-scripts/case-page.js'), 'utf8');
+    const script = readFileSync(join(build, 'case-page.js'), 'utf8');
     expect(Buffer.byteLength(script), 'move what the page does not need into the background').toBeLessThan(60_000);
     expect(script).not.toMatch(/compromise|#PastTense|conjugate/);
   });

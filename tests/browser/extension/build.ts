@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,8 @@ import { build } from 'vite';
 /** Builds an extension of the real page and background code with a double in place of engine and lexicon. */
 export async function buildTestExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'page-layer-'));
-  await mkdir(join(folder, 'content-scripts'));
   await bundle('background', folder, 'background.js');
-  await bundle('page', folder, 'content-scripts/case-page.js');
+  await bundle('page', folder, 'case-page.js');
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'sidepanel.html'), '<!doctype html><title>panel</title>');
   return folder;

@@ -1,5 +1,4 @@
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { startReader } from '../../../src/page/reader';
 
-const ctx = new ContentScriptContext('case-page', { noScriptStartedPostMessage: true });
-startReader(document, { signal: ctx.signal, end: () => ctx.notifyInvalidated() });
+const life = new AbortController();
+startReader(document, { signal: life.signal, end: () => life.abort() });
