@@ -3,6 +3,7 @@ import { wordAt } from '../text/phrase-set';
 import type { Structure, TextType, TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
 import type { CueReach, ReachingCue } from './cue-scope';
+import { denialOf, opensWithNo } from './denial';
 import { formAnswer } from './form-answer';
 import type { Candidate } from './merge';
 import { spanAt } from './places';
@@ -47,9 +48,9 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
 
   const generic = cues.find(({ cue }) => cue.is === 'generic');
   if (generic) return ['generic', [generic.cue.because]];
-  const outer = cues.filter(({ inside }) => !inside);
-  const denied = outer.find(({ cue }) => cue.is === 'denied');
-  const open = outer.find(({ cue }) => cue.is === 'hypothetical');
+  const denied = denialOf(candidate, cues, tokens);
+  const open = cues.find(({ cue, inside }) => cue.is === 'hypothetical' && !inside);
+  if (opensWithNo(candidate, tokens)) return ['denied', ['the answer is no']];
   const number = structure.clauses[candidate.clause]!.sentence;
   if (isQuestion(tokens, sentence, candidate)) {
     const answered = answerAfter(tokens, structure, number);

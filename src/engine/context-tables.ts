@@ -28,6 +28,8 @@ export interface ContextCue {
   readonly scope: 'near' | 'clause' | 'sentence' | 'paragraph' | 'section';
   /** In words a reviewer can read. */
   readonly because: string;
+  /** A plain word of negation ("no", "not"): it says nothing where an absence is the sign, and less inside a passage than before it. */
+  readonly bare: boolean;
 }
 
 /** Phrases are plain words in lower case, joined by single blanks. */

@@ -4,7 +4,7 @@ import type { ContextCue } from './context-tables';
 import { firstFrom, overlap, spanAt } from './places';
 
 /** A context cue that reaches a finding, and how many tokens lie between them. */
-export interface ReachingCue {
+export interface ReachingCue extends TokenSpan {
   readonly cue: ContextCue;
   readonly distance: number;
   /** The cue stands inside the finding's own words and does not open them: part of what they say. */
@@ -55,6 +55,8 @@ export function cueReach(hits: readonly ContextHit[], cues: readonly ContextCue[
 
 const reachingCue = (hit: ContextHit, cue: ContextCue, span: TokenSpan): ReachingCue => ({
   cue,
+  start: hit.start,
+  end: hit.end,
   distance: hit.end <= span.start ? span.start - hit.end : hit.start >= span.end ? hit.start - span.end : 0,
   inside: hit.start >= span.start && hit.end <= span.end && (hit.start > span.start || cue.scope === 'near'),
   before: hit.end <= span.start,

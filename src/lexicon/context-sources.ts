@@ -32,6 +32,7 @@ const ContextFile = z.strictObject({
       direction: z.enum(['forward', 'backward', 'either']),
       scope: z.enum(['near', 'clause', 'sentence', 'paragraph', 'section']),
       because: z.string().min(1),
+      bare: z.boolean().optional(),
     }),
   ),
 });
