@@ -40,7 +40,7 @@ export function cueReach(hits: readonly ContextHit[], cues: readonly ContextCue[
       for (const hit of near) {
         const cue = cues[hit.cue]!;
         if (cue.is === 'affirmed' || cue.is === 'terminator') continue;
-        if (cue.is === 'denied' && pseudo.some((one) => overlap(one, hit) && one.end >= hit.end)) continue;
+        if (cue.is === 'denied' && pseudo.some((one) => silences(one, hit))) continue;
         if (reaches(hit, cue, span, clause, structure, stops)) found.push(reachingCue(hit, cue, span));
       }
       for (const hit of wide) {
@@ -52,6 +52,10 @@ export function cueReach(hits: readonly ContextHit[], cues: readonly ContextCue[
     },
   };
 }
+
+/** A pseudo-cue takes the cue's words into a longer or an earlier phrase of its own. */
+const silences = (pseudo: ContextHit, hit: ContextHit): boolean =>
+  overlap(pseudo, hit) && (pseudo.end >= hit.end || pseudo.start < hit.start);
 
 const reachingCue = (hit: ContextHit, cue: ContextCue, span: TokenSpan): ReachingCue => ({
   cue,

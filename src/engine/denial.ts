@@ -29,16 +29,27 @@ const joins = /^(if|when|who|which|that|what|where|till|til|until|unless|so|beca
 
 /** The nearest cue that denies a passage, among those that reach it. */
 export function denialOf(candidate: Candidate, cues: readonly ReachingCue[], tokens: Tokens): ReachingCue | undefined {
-  return cues.find((one) => one.cue.is === 'denied' && (one.cue.bare ? denies(one, candidate, tokens) : true));
+  return cues.find((one) => one.cue.is === 'denied' && denies(one, candidate, tokens));
 }
 
 function denies(cue: ReachingCue, candidate: Candidate, tokens: Tokens): boolean {
-  if (absences.has(candidate.family)) return false;
+  if (absences.has(candidate.family)) return !cue.cue.bare && cue.cue.scope === 'sentence';
+  if (!cue.cue.bare) return true;
+  if (isConditional(cue, tokens)) return false;
   if (cue.before) return !isMarkBetween(cue.end, candidate.start, tokens);
   if (!cue.inside) return true;
   if (mixed.has(candidate.family) || cue.start - candidate.start > OPENING) return false;
   for (let at = candidate.start; at < cue.start; at++) if (joins.test(wordAt(tokens, at))) return false;
   return true;
+}
+
+/** "If I did not", "when she won't", "not to tell": what would follow, or an order. */
+function isConditional(cue: TokenSpan, tokens: Tokens): boolean {
+  for (let at = cue.start - 1; at >= 0 && at >= cue.start - 3; at--) {
+    if (tokens.kinds[at] === MARK) break;
+    if (/^(if|when|whoever|until|till|unless|who|those)$/.test(wordAt(tokens, at))) return true;
+  }
+  return cue.end < tokens.count && wordAt(tokens, cue.end) === 'to';
 }
 
 function isMarkBetween(from: number, to: number, tokens: Tokens): boolean {
