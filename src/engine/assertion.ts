@@ -1,12 +1,12 @@
 import type { Assertion } from '../model/finding';
-import { wordAt } from '../text/phrase-set';
 import type { Structure, TextType, TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
 import type { CueReach, ReachingCue } from './cue-scope';
-import { denialOf, opensWithNo } from './denial';
+import { denialOf, opensWithNo, tellsAbsence } from './denial';
 import { formAnswer } from './form-answer';
 import type { Candidate } from './merge';
 import { spanAt } from './places';
+import { answerAfter, answerInside, answerWithin, isQuestion } from './question';
 
 /** Whether a passage asserts what it says, when, and which cues and rules decided so, in words. */
 export interface StatusReading {
@@ -49,11 +49,13 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
   const generic = cues.find(({ cue }) => cue.is === 'generic');
   if (generic) return ['generic', [generic.cue.because]];
   const denied = denialOf(candidate, cues, tokens);
-  const open = cues.find(({ cue, inside }) => cue.is === 'hypothetical' && !inside);
+  const open = cues.find((one) => one.cue.is === 'hypothetical' && leavesOpen(one, candidate, sentence, tokens));
   if (opensWithNo(candidate, tokens)) return ['denied', ['the answer is no']];
   const number = structure.clauses[candidate.clause]!.sentence;
   if (isQuestion(tokens, sentence, candidate)) {
-    const answered = answerAfter(tokens, structure, number);
+    const answered = answerInside(tokens, candidate, sentence) ?? answerAfter(tokens, structure, number);
+    if (tellsAbsence(candidate.family) && answered) return ['affirmed', ['a question with its answer']];
+    if (answered === 'yes') return ['affirmed', ['a question, answered yes']];
     return answered === 'no'
       ? ['denied', ['a question, answered no']]
       : ['hypothetical', ['a question asserts nothing']];
@@ -67,51 +69,21 @@ function decide(candidate: Candidate, tokens: Tokens, structure: Structure, cues
   return ['affirmed', []];
 }
 
+/** How far into a passage a word of doubt still governs it. */
+const OPENING = 6;
+
+/** "Asked about it, she said": a question that opens a sentence ends at its comma. */
+function leavesOpen(cue: ReachingCue, candidate: Candidate, sentence: TokenSpan, tokens: Tokens): boolean {
+  if (cue.inside) return cue.start - candidate.start <= OPENING && !/asked/.test(cue.cue.because);
+  if (!cue.before || cue.start - sentence.start > 2) return true;
+  for (let at = cue.end; at < candidate.start; at++)
+    if (tokens.text.charCodeAt(tokens.starts[at]!) === COMMA) return false;
+  return true;
+}
+
+const COMMA = 44;
+
 function hasBox(tokens: Tokens, sentence: TokenSpan): boolean {
   const first = tokens.text.charAt(tokens.starts[sentence.start]!);
   return '[(\u2610\u2611\u2612'.includes(first);
-}
-
-/** A question mark ends the sentence and the passage does not itself quote the question. */
-export function isQuestion(tokens: Tokens, sentence: TokenSpan, span: TokenSpan): boolean {
-  for (let at = sentence.end - 1; at >= sentence.start && at >= sentence.end - 3; at--) {
-    if (tokens.text.charAt(tokens.starts[at]!) !== '?') continue;
-    const quoted = tokens.text.slice(tokens.starts[sentence.start], tokens.starts[span.start]);
-    return (quoted.match(/["\u201c\u201d]/g) ?? []).length % 2 === 0;
-  }
-  return false;
-}
-
-const speakersLabel = /^(a|ans|answer)$/;
-const no = /^(no|nope|nah|naw|never|nobody|none|negative|nothing|na|neither)$/;
-const yes = /^(yes|yeah|yep|yea|correct|affirmative|sure)$/;
-
-/** Yes or no, where the next sentence of the same paragraph opens with it (a speaker's label aside). */
-function answerAfter(tokens: Tokens, structure: Structure, sentence: number): 'yes' | 'no' | undefined {
-  const next = structure.sentences[sentence + 1];
-  if (!next || next.paragraph !== structure.sentences[sentence]!.paragraph) return undefined;
-  const circled = formAnswer(tokens, next, { start: next.start, end: next.start });
-  if (circled === 'no' && next.end - next.start <= 8) return 'no';
-  let at = next.start;
-  for (let step = 0; step < 5 && at < next.end; step++, at++) {
-    const word = wordAt(tokens, at);
-    if (no.test(word)) return 'no';
-    if (yes.test(word)) return 'yes';
-    const colon = at + 1 < next.end && tokens.text.charAt(tokens.starts[at + 1]!) === ':';
-    if (colon || speakersLabel.test(word)) continue;
-    if (!':."\u201c\'\u2018(-\u2013'.includes(word) && step > 0) return undefined;
-  }
-  return undefined;
-}
-
-/** "asked if …, she said no": a no further on in the same sentence, after a comma, colon, quote mark or verb of saying. */
-function answerWithin(tokens: Tokens, from: number, to: number): 'no' | undefined {
-  for (let at = from + 1; at < to; at++) {
-    if (!no.test(wordAt(tokens, at))) continue;
-    if (
-      /^([,:;."\u201c\u2013-]|said|says|stated|st|replied|answered|responded|adv|advised)$/.test(wordAt(tokens, at - 1))
-    )
-      return 'no';
-  }
-  return undefined;
 }

@@ -22,6 +22,9 @@ const mixed: ReadonlySet<Family> = new Set([
   'drugs-as-control',
 ]);
 
+/** Whether an absence is what a family's signs tell of. */
+export const tellsAbsence = (family: Family): boolean => absences.has(family);
+
 /** How far into a passage a plain negation still governs it. */
 const OPENING = 3;
 

@@ -12,7 +12,14 @@ export function compileContext(
 ): ContextTables {
   const cues = sources.cues.map(({ id, cue, at }, number) => {
     addPattern(cue.phrase, at, number);
-    return { id, is: cue.is, direction: cue.direction, scope: cue.scope, because: cue.because, bare: cue.bare ?? false };
+    return {
+      id,
+      is: cue.is,
+      direction: cue.direction,
+      scope: cue.scope,
+      because: cue.because,
+      bare: cue.bare ?? false,
+    };
   });
   const { sections, abbreviations, people, prompts } = sources;
   return {
