@@ -47,8 +47,8 @@ export const copyReader = {
 
   tools: {
     label: 'Tools',
-    sideOpen: 'Contents',
-    sideHint: 'Show or hide contents, pages and passages',
+    sideOpen: 'Overview',
+    sideHint: 'Show or hide passages, contents and small pages',
     page: 'Page',
     of: (count: number) => `of ${count.toLocaleString('en')}`,
     previous: 'Previous page',
@@ -87,7 +87,7 @@ export const copyReader = {
   strip: {
     page: (label: string) => `Page ${label}`,
     bates: (number: string) => `Bates ${number}`,
-    text: 'text',
+    text: 'read as text',
     recognised: (confidence: number) => `recognised from the picture, ${Math.round(confidence)} of 100 sure`,
     unsure: (count: number) => (count === 1 ? '1 word unsure' : `${count} words unsure`),
     reading: 'not read yet',
