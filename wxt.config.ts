@@ -21,8 +21,8 @@ export default defineConfig({
       'Reads the report open in your case system, marks passages to look at again, and keeps your review note. Nothing leaves the machine.',
     permissions:
       browser === 'firefox'
-        ? ['activeTab', 'scripting', 'storage']
-        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+        ? ['activeTab', 'contextMenus', 'scripting', 'storage']
+        : ['activeTab', 'contextMenus', 'scripting', 'storage', 'sidePanel'],
     optional_host_permissions: ['*://*/*', 'file:///*'],
     // Private windows keep nothing, so Indicia stays out of them.
     incognito: 'not_allowed',

@@ -7,6 +7,7 @@ import { browserTrust } from '../policy/trust';
 import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
 import { relay } from './frames';
+import { offerLinkMenu } from './link-menu';
 import { followOffice, underOfficeRules } from './office-rules';
 import { openReader } from './open-reader';
 import { openPanel } from './panel';
@@ -29,6 +30,7 @@ export function listen(scanner: Scanner): void {
       // The page is read and painted all the same; the panel can be opened from the browser's own menu.
     });
   });
+  offerLinkMenu((tab) => readTab(tab, trust.office));
   browser.commands.onCommand.addListener((name) => void command(name));
   browser.runtime.onInstalled.addListener(() => void approvalsChanged());
   browser.runtime.onStartup.addListener(() => void approvalsChanged());

@@ -171,6 +171,9 @@ const PanelScreen = ({ services }: { services: Services }) => {
       </main>
       <footer className="pad">
         {page.kind === 'page' && <SiteLine key={page.tab.id} link={services.link} tab={page.tab} />}
+        <button type="button" className="quiet small" onClick={services.link.openReader}>
+          {copy.openFile}
+        </button>
         <button type="button" className="quiet small" onClick={services.link.openOptions}>
           {copy.options}
         </button>

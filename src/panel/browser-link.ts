@@ -84,6 +84,7 @@ export const browserLink = (bound: number | null): PanelLink => ({
       port.postMessage({ document, ...(reviewed === null ? {} : { reviewed }) });
     }),
 
+  openReader: () => void browser.tabs.create({ url: `${location.origin}/reader.html` }),
   openOptions: () => void browser.runtime.openOptionsPage(),
 });
 

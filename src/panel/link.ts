@@ -37,5 +37,7 @@ export interface PanelLink {
     progress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<Result<ScanReport>>;
+  /** Opens the reader for a file of this computer. */
+  openReader(): void;
   openOptions(): void;
 }

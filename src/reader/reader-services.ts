@@ -37,6 +37,7 @@ interface SidebarAction {
 export function readerServices({ open, platform, source, signal }: Given): ReaderServices {
   const documents = new OpenDocuments((state) => void sendToExtension({ type: 'page/changed', state }));
   let failure: Failure | null = null;
+  let asked = false;
 
   const add = (name: string, bytes: () => Promise<Uint8Array>, about: { type: string; origin: string }): void =>
     documents.add(
@@ -58,7 +59,8 @@ export function readerServices({ open, platform, source, signal }: Given): Reade
     accept: '.pdf,.docx,.rtf,.eml,.txt,.html,.htm',
     source,
     takeSource: async () => {
-      if (!source) return;
+      if (!source || asked) return;
+      asked = true;
       const taken = await takeFromTab(source, signal);
       if (!taken.ok) {
         failure = taken.failure;

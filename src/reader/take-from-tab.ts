@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { BytesReply, type BytesRequest, readerBytesPort } from '../messages/reader';
+import { takeLink } from '../messages/reader-link';
 import { ok, type Result } from '../model/failure';
 import { copyReader } from '../ui/copy-reader';
 
@@ -8,8 +9,8 @@ export interface Source {
   readonly tab: number;
   readonly frame: number;
   readonly part?: string;
-  /** A link of that page. */
-  readonly url?: string;
+  /** A link of that page: under which name its address waits (messages/reader-link). */
+  readonly link?: string;
 }
 
 export interface TakenFile {
@@ -25,20 +26,22 @@ export function sourceIn(hash: string): Source | null {
   const tab = Number(values.get('tab') ?? Number.NaN);
   if (!Number.isInteger(tab)) return null;
   const part = values.get('part');
-  const url = values.get('link');
+  const link = values.get('link');
   return {
     tab,
     frame: Number(values.get('frame') ?? 0) || 0,
     ...(part === null ? {} : { part }),
-    ...(url === null ? {} : { url }),
+    ...(link === null ? {} : { link }),
   };
 }
 
 /** Takes a file over from the page that holds it; the page asks for it at most once, with the reviewer's session. */
-export function takeFromTab({ tab, frame, part, url }: Source, signal: AbortSignal): Promise<Result<TakenFile>> {
+export async function takeFromTab(source: Source, signal: AbortSignal): Promise<Result<TakenFile>> {
+  const { tab, frame, part, link } = source;
+  const url = link === undefined ? undefined : ((await takeLink(link)) ?? undefined);
   const gone: Result<never> = {
     ok: false,
-    failure: url ? copyReader.failures.linkRefused : copyReader.failures.pageGone,
+    failure: link ? copyReader.failures.linkRefused : copyReader.failures.pageGone,
   };
   return new Promise((resolve) => {
     const port = browser.tabs.connect(tab, { name: readerBytesPort, frameId: frame });

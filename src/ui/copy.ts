@@ -9,6 +9,7 @@ export const copy = {
   hide: 'Hide',
   hideHint: 'Hide everything (press Escape twice)',
   hidden: { show: 'Show' },
+  openFile: 'Open a file in the reader',
   options: 'Options: sites, keys, versions, erase',
   views: 'Parts of the panel',
   passages: 'Passages',

@@ -27,8 +27,8 @@ const files = (build: string): readonly string[] =>
   readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(js|html|css)$/.test(path));
 
 const builds = [
-  ['Chromium', chromeBuild, ['activeTab', 'scripting', 'sidePanel', 'storage']],
-  ['Firefox', firefoxBuild, ['activeTab', 'scripting', 'storage']],
+  ['Chromium', chromeBuild, ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']],
+  ['Firefox', firefoxBuild, ['activeTab', 'contextMenus', 'scripting', 'storage']],
 ] as const;
 
 describe.each(builds)('the build for %s', (_name, build, permissions) => {

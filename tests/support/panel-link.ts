@@ -80,6 +80,7 @@ export class OnePage implements PanelLink {
   };
   scan: PanelLink['scan'] = async (document) =>
     this.pasted.ok ? ok({ ...this.pasted.value, document: document.ref, kind: 'pasted' }) : this.pasted;
+  openReader = () => undefined;
   openOptions = () => undefined;
 
   /** The kinds of message sent, without the first questions for its state. */

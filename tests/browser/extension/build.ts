@@ -18,7 +18,7 @@ const manifest = {
   manifest_version: 3,
   name: 'Page layer under test',
   version: '1',
-  permissions: ['activeTab', 'scripting', 'storage', 'sidePanel'],
+  permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'sidePanel'],
   optional_host_permissions: ['*://*/*'],
   background: { service_worker: 'background.js' },
   action: {},
