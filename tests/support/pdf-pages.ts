@@ -46,9 +46,8 @@ export async function pdfOf(texts: readonly string[], { rotate = 0, title }: Pdf
     for (let from = 0; from === 0 || from < lines.length; from += perPage) {
       const page = pdf.addPage([612, 792]);
       page.setRotation(degrees(rotate));
-      lines
-        .slice(from, from + perPage)
-        .forEach((line, at) => page.drawText(line, { x: MARGIN, y: 792 - MARGIN - at * LINE, size: SIZE, font }));
+      for (const [at, line] of lines.slice(from, from + perPage).entries())
+        page.drawText(line, { x: MARGIN, y: 792 - MARGIN - at * LINE, size: SIZE, font });
     }
   }
   return pdf.save();
