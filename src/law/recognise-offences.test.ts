@@ -29,5 +29,6 @@ describe('offences named in a document', () => {
   it('are none in a text that names none', () => {
     expect(ids('The officer drove to the estate and spoke to the neighbours.')).toEqual([]);
     expect(ids('')).toEqual([]);
+    expect(ids('He asked the Robbery Squad and the fraud unit about the Theft Act 1968.')).toEqual([]);
   });
 });

@@ -30,12 +30,18 @@ export const offencesIn = (text: string, offences: readonly KnownOffence[]): rea
     const pattern = byFirst.get(words[at]!.text)?.find(({ tokens }) => matches(words, at, tokens));
     if (pattern === undefined) continue;
     const last = at + pattern.tokens.length - 1;
+    if (partOfAName.has(words[last + 1]?.text ?? '')) continue;
     const { id, name } = pattern.offence;
     if (!found.has(id)) found.set(id, { offence: id, name, start: words[at]!.start, end: words[last]!.end });
     at = last;
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 };
+
+/** What follows a name that is not an offence but a statute or a department: "Theft Act", "robbery squad". */
+const partOfAName: ReadonlySet<string> = new Set(
+  'act acts unit squad team detective detectives division bureau taskforce task section'.split(' '),
+);
 
 /** A statute and section is written both ways round: "Theft Act 1968 s 8", "section 8 of the Theft Act 1968". */
 const spellings = (name: string): readonly (readonly LegalToken[])[] => {
