@@ -1,5 +1,6 @@
 import { runCheck } from './lexicon-check';
 import { runIndex } from './lexicon-index';
+import { runLaw } from './lexicon-law';
 import { runNew } from './lexicon-new';
 import { runTry } from './lexicon-try';
 
@@ -14,6 +15,7 @@ const usage = `usage: indicia lexicon check [FOLDER] [--file FILE]   every error
        indicia lexicon new ID                        a file to fill in
        indicia lexicon try "SENTENCE"                each step of the decision
        indicia lexicon index [--check]               writes INDEX.md, or says whether it is stale
+       indicia lexicon law [--check]                 the same for the law packs: jurisdictions/INDEX.md
 FOLDER is the lexicon's, "lexicons" when left out.
 `;
 
@@ -22,6 +24,7 @@ const commands: Readonly<Record<string, (args: readonly string[], io: CommandIo)
   new: runNew,
   try: runTry,
   index: runIndex,
+  law: runLaw,
 };
 
 /** The commands for authors of the lexicon. Resolves to the exit code: 0 well, 1 errors found or wrong use. */

@@ -3,7 +3,7 @@ import { runLexiconCommand } from './lexicon';
 import { runScanCommand } from './scan';
 
 const usage = `usage: indicia scan PATH... [options]     reads documents, writes findings
-       indicia lexicon check|new|try|index   for authors of the lexicon
+       indicia lexicon check|new|try|index|law  for authors of the lexicon
        indicia evaluate [PATH...]            accuracy on annotated documents
 `;
 

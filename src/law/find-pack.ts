@@ -7,10 +7,10 @@ export const genericCode = 'GENERIC';
 export const places = (packs: readonly JurisdictionPack[]): readonly JurisdictionPack[] =>
   packs.filter(({ kind }) => kind === 'place');
 
-/** The pack of a code; an unknown code is named with the codes there are. */
+/** The pack of a place; an unknown code is named with the codes there are. An instrument is no place. */
 export const findPack = (packs: readonly JurisdictionPack[], code: string): Result<JurisdictionPack> => {
   const wanted = code.trim().toUpperCase();
-  const pack = packs.find((candidate) => candidate.code === wanted);
+  const pack = packs.find((candidate) => candidate.code === wanted && candidate.kind !== 'instrument');
   if (pack !== undefined) return ok(pack);
   const codes = places(packs).map((place) => place.code);
   return failed(

@@ -70,6 +70,28 @@ describe('the plan of a review', () => {
     expect(plan.ok ? '' : plan.failure.remedy).toContain('GB-EAW');
   });
 
+  it('takes no international instrument for a place, and shows instruments beneath a place only', () => {
+    const matter = { stage: 'charging', role: 'defence', ageAtAct: 'adult', offences: [] } as const;
+    expect(reviewFor(shippedLaw, { ...matter, jurisdiction: 'INT-COE' })).toMatchObject({ ok: false });
+    const plan = planFor('ES');
+    expect(plan.interpretive.map(({ code }) => code)).toContain('INT-EU');
+    expect(plan.questions.some(({ id }) => id.startsWith('INT-'))).toBe(false);
+  });
+
+  it('asks only what matters: scope where it is open, compulsion where a test asks for it, duress in places without a rule', () => {
+    const cannabis = questionIds(planFor('GB-EAW', { offences: ['cannabis-cultivation'] }));
+    expect(cannabis).not.toContain('G18');
+    expect(cannabis).not.toContain('G20');
+    expect(questionIds(planFor('GB-EAW'))).toContain('G18');
+    expect(questionIds(planFor('US', { offences: ['drug-import'] }))).not.toContain('G13');
+    expect(questionIds(planFor('US', { offences: ['drug-import'] }))).toContain('US/usc-28/all/status');
+    const canada = planFor('CA', { offences: ['drug-import'] });
+    expect(canada.pathway).toBe('generic');
+    expect(questionIds(canada)).toContain('CA/duress/all/duress');
+    expect(questionIds(planFor('US-NY', { offences: ['theft'] }))).toContain('GENERIC/ordinary-defences/all/duress');
+    expect(questionIds(planFor('GB-EAW', { role: 'defence' }))).not.toContain('G42');
+  });
+
   it('follows document 001 where nothing specific exists, at every stage', () => {
     for (const stage of ['investigation', 'charging', 'plea', 'sentencing', 'post-conviction'] as const) {
       const plan = planFor('GENERIC', { stage });

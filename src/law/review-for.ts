@@ -53,9 +53,12 @@ export const reviewFor = (law: Law, matter: Matter): Result<ReviewPlan> => {
   const pack = found.value;
   const applied = appliedProvisions(pack, law, matter);
   const reached = applied.filter(({ reaches }) => reaches);
-  const specific = reached.some(({ provision }) => ownRules.includes(provision.kind));
-  const open = !specific || applied.some(({ scope }) => scope.some(({ state }) => state !== 'covered'));
-  const outside = applied.some(({ reaches }) => !reaches);
+  const specific = pack.specific !== 'none' && reached.some(({ provision }) => ownRules.includes(provision.kind));
+  const open =
+    !specific ||
+    matter.offences.length === 0 ||
+    applied.some(({ scope }) => scope.some(({ state }) => state !== 'covered'));
+  const outside = pack.specific === 'unknown' || applied.some(({ reaches }) => !reaches);
   const steps =
     specific && !outside ? [] : (generic?.provisions ?? []).filter((one) => one.stages.includes(matter.stage));
   const tests = reached.filter(({ provision }) => ownRules.includes(provision.kind)).flatMap((one) => one.tests);

@@ -1,5 +1,5 @@
+import { type Backed, backings } from '../law/backings';
 import type { ReadPack } from './jurisdictions';
-import { type Backed, backings } from './legal-backings';
 import type { Report } from './source-place';
 
 /** A founding document with its place: "001 ¶46", "000". */

@@ -28,7 +28,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead: `engine/ reads model/ and text/ only. Compiling belongs to lexicon/, files and terminals to cli/, pages to page/. ${pure}`,
   },
   lexicon: {
-    imports: ['model', 'text', 'engine'],
+    imports: ['model', 'text', 'engine', 'law'],
     packages: ['node:', 'yaml', 'zod', 'compromise', 'vite'],
     instead: 'lexicon/ runs at build time: YAML in, tables out. Run-time code belongs to engine/, commands to cli/.',
   },
