@@ -34,12 +34,26 @@ export const ToPage = z.discriminatedUnion('type', [
     type: z.literal('page/locate'),
     quotes: z.array(z.object({ quote: TextQuoteSelector, position: TextPositionSelector })),
   }),
+  /** What is selected in the page. Reply: SelectedPassage. */
+  z.object({ type: z.literal('page/selection') }),
+  /** The document's text, to look for the offences it names. Reply: PageText. */
+  z.object({ type: z.literal('page/text') }),
 ]);
 export type ToPage = z.infer<typeof ToPage>;
 
 /** Where each quote is now; null where the text no longer holds it. */
 export const Located = z.array(z.nullable(z.object({ position: TextPositionSelector, page: PageSelector })));
 export type Located = z.infer<typeof Located>;
+
+/** A passage of the document that the reviewer selected; null where the selection holds none of its text. */
+export const SelectedPassage = z.nullable(
+  z.object({ position: TextPositionSelector, quote: TextQuoteSelector, page: PageSelector }),
+);
+export type SelectedPassage = Readonly<z.infer<typeof SelectedPassage>>;
+
+/** The text that offsets count in; empty where no document was read. */
+export const PageText = z.object({ text: z.string() });
+export type PageText = Readonly<z.infer<typeof PageText>>;
 
 export const ToExtension = z.discriminatedUnion('type', [
   /** From a page, to every extension page: what the page knows has changed. */

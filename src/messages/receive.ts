@@ -3,11 +3,12 @@ import type * as z from 'zod/mini';
 import { failed, ok, type Result } from '../model/failure';
 import { PageState } from '../model/page-state';
 import type { Relay } from './frames';
-import { Located, ToExtension, ToPage } from './protocol';
+import { Located, PageText, SelectedPassage, ToExtension, ToPage } from './protocol';
 import type { ReaderOpen } from './reader';
 
 export type Sender = Browser.runtime.MessageSender;
 type Locate = Extract<ToPage, { type: 'page/locate' }>;
+type Asking = Locate | Extract<ToPage, { type: 'page/selection' | 'page/text' }>;
 
 /** True for a message from this extension: its own pages, its background, or its script in a page. */
 export const isOwn = (sender: Sender | undefined): boolean => sender?.id === browser.runtime.id;
@@ -17,7 +18,7 @@ export const isOwnPage = (sender: Sender | undefined): boolean =>
   isOwn(sender) && (sender?.url ?? '').startsWith(`${location.origin}/`);
 
 /** Sends to the script in a tab's page. Fails with `page-unreachable` when no script of this version answers. */
-export function sendToPage(tab: number, message: Exclude<ToPage, Locate>): Promise<Result<PageState>> {
+export function sendToPage(tab: number, message: Exclude<ToPage, Asking>): Promise<Result<PageState>> {
   return replied(browser.tabs.sendMessage(tab, message, { frameId: 0 }), PageState);
 }
 
@@ -25,6 +26,19 @@ export function sendToPage(tab: number, message: Exclude<ToPage, Locate>): Promi
 export function locateInPage(tab: number, quotes: Locate['quotes']): Promise<Result<Located>> {
   const message: Locate = { type: 'page/locate', quotes };
   return replied(browser.tabs.sendMessage(tab, message, { frameId: 0 }), Located);
+}
+
+/** Asks the script in a tab's page what the reviewer has selected there. */
+export function selectionInPage(tab: number): Promise<Result<SelectedPassage>> {
+  return replied(
+    browser.tabs.sendMessage(tab, { type: 'page/selection' } satisfies Asking, { frameId: 0 }),
+    SelectedPassage,
+  );
+}
+
+/** Asks the script in a tab's page for the document's text. */
+export function textOfPage(tab: number): Promise<Result<PageText>> {
+  return replied(browser.tabs.sendMessage(tab, { type: 'page/text' } satisfies Asking, { frameId: 0 }), PageText);
 }
 
 /** Tells every open page of the extension and its background. That nobody listens is not a failure. */

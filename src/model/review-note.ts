@@ -41,9 +41,9 @@ export const Answer = z.object({
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
 
-/** How old the person was when the act was done. `may-be-child`: uncertain, and may be under 18. */
+/** How old the person was when the act was done. `disputed`: some of what is known says under 18. */
 export const AgeAtAct = z.object({
-  group: z.enum(['unknown', 'adult', 'may-be-child', 'child']),
+  group: z.enum(['unknown', 'adult', 'disputed', 'child']),
   /** ISO dates, or empty. */
   born: z.string(),
   actOn: z.string(),

@@ -1,4 +1,4 @@
-import type { Located, ToPage } from '../messages/protocol';
+import type { Located, PageText, SelectedPassage, ToPage } from '../messages/protocol';
 import type { Failure } from '../model/failure';
 import type { PageState } from '../model/page-state';
 import { pageFinder } from '../text/offsets';
@@ -9,6 +9,7 @@ import { broken, cancelled } from './page-failures';
 import { nothingKnown, PageNews } from './page-news';
 import { addressOf, isSameDocument } from './same-document';
 import type { Scan } from './scan-client';
+import { selectedPassage } from './selected-passage';
 import { ShownFindings } from './shown-findings';
 import { Watch } from './watch';
 
@@ -80,7 +81,7 @@ export class PageSession {
   }
 
   /** Answers the panel and the background. */
-  answer(message: ToPage): PageState | Located {
+  answer(message: ToPage): PageState | Located | SelectedPassage | PageText {
     switch (message.type) {
       case 'page/state':
         return this.#news.whole();
@@ -109,6 +110,10 @@ export class PageSession {
         break;
       case 'page/locate':
         return this.#locate(message.quotes);
+      case 'page/selection':
+        return this.#extraction && selectedPassage(this.#extraction);
+      case 'page/text':
+        return { text: this.#extraction?.text ?? '' };
     }
     return this.#news.light();
   }

@@ -44,6 +44,24 @@ export class TextMap {
     return found;
   }
 
+  /** The offsets of the text that stands in a range of the page; null where the range holds none of it. */
+  within(range: Range): { readonly start: number; readonly end: number } | null {
+    let start = -1;
+    let end = -1;
+    for (let i = 0; i < this.#ats.length; i++) {
+      const node = this.#nodes[i]!;
+      if (node.nodeType !== 3 || !range.intersectsNode(node)) continue;
+      const offset = this.#offsets[i]!;
+      const from = node === range.startContainer ? Math.max(range.startOffset, offset) : offset;
+      const last = offset + this.#lengths[i]!;
+      const until = node === range.endContainer ? Math.min(range.endOffset, last) : last;
+      if (until <= from) continue;
+      if (start < 0) start = this.#ats[i]! + from - offset;
+      end = this.#ats[i]! + until - offset;
+    }
+    return start < 0 ? null : { start, end };
+  }
+
   /** Adds to `target` what lies between `start` and `end`, moved so that `start` comes to stand at `to`. */
   copyInto(target: TextMap, start: number, end: number, to: number): void {
     for (let i = this.#firstEndingAfter(start); i < this.#ats.length && this.#ats[i]! < end; i++) {

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { isUntouched } from '../review/decide';
 import { Announcer, useAnnounce } from '../ui/announcer';
 import { copy } from '../ui/copy';
+import { noteCopy } from '../ui/copy-note';
 import { Tabs } from '../ui/tabs';
 import { DocumentScreen } from './document-screen';
 import { passagesOf } from './findings/listing';
+import { NoteList } from './note/note-list';
 import { NoteScreen } from './note/note-screen';
 import { CoverageLine } from './open-document/coverage-line';
 import { PromptBlock } from './open-document/prompt-block';
@@ -14,6 +16,7 @@ import { Ways } from './open-document/ways';
 import { PasteBox } from './paste/paste-box';
 import { useQuickHide } from './quick-hide';
 import { LookupContext, lookup, type Services } from './services';
+import { useOwnEvidence } from './use-own-evidence';
 import { usePaint } from './use-paint';
 import { usePanel } from './use-panel';
 import { useReview } from './use-review';
@@ -33,8 +36,9 @@ export const App = ({ services }: { services: Services }) => {
 const PanelScreen = ({ services }: { services: Services }) => {
   const { panel, page, paste, note, settings, view, report } = usePanel(services);
   const review = useReview(panel, services, page, paste);
+  const own = useOwnEvidence(panel, services, page, paste);
   const [hidden, setHidden] = useQuickHide();
-  const [screen, setScreen] = useState<'passages' | 'note'>('passages');
+  const [screen, setScreen] = useState<'passages' | 'note' | 'list'>('passages');
   const [wanted, setWanted] = useState<{ readonly finding: string } | null>(null);
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -121,6 +125,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
           tabs={[
             { id: 'passages', title: copy.passages },
             { id: 'note', title: copy.note },
+            { id: 'list', title: noteCopy.list.tab },
           ]}
         />
         <div role="tabpanel" id={`panel-${screen}`} aria-labelledby={`tab-${screen}`}>
@@ -149,16 +154,27 @@ const PanelScreen = ({ services }: { services: Services }) => {
                 },
               }}
             />
-          ) : (
+          ) : screen === 'note' ? (
             <NoteScreen
               report={report}
               view={note}
               session={panel.note}
               questions={services.questions}
               services={services}
+              settings={settings}
               onDefaults={panel.settings.set}
               locate={review.locate}
+              own={own}
               onGoTo={paste.kind === 'none' ? goTo : null}
+            />
+          ) : (
+            <NoteList
+              store={services.notes}
+              inFront={report?.document.sha256 ?? null}
+              onOpen={(stored) => {
+                void panel.note.openStored(stored);
+                openNote();
+              }}
             />
           )}
         </div>

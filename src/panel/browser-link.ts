@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { ScanReply, scanPort } from '../messages/protocol';
-import { isOwn, locateInPage, receiveToExtension, sendToExtension, sendToPage } from '../messages/receive';
+import {
+  isOwn,
+  locateInPage,
+  receiveToExtension,
+  selectionInPage,
+  sendToExtension,
+  sendToPage,
+  textOfPage,
+} from '../messages/receive';
 import { type Failure, failed, ok, type Result } from '../model/failure';
 import type { ScanReport } from '../model/report';
 import { copy } from '../ui/copy';
@@ -37,6 +45,8 @@ export const browserLink = (bound: number | null): PanelLink => ({
 
   toPage: async (tab, message) => (isAlive() ? sendToPage(tab, message) : orphaned()),
   locate: async (tab, quotes) => (isAlive() ? locateInPage(tab, quotes) : orphaned()),
+  selection: async (tab) => (isAlive() ? selectionInPage(tab) : orphaned()),
+  textOf: async (tab) => (isAlive() ? textOfPage(tab) : orphaned()),
 
   read: async (tab) => {
     if (!isAlive()) return orphaned();

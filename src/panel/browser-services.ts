@@ -1,9 +1,12 @@
 import type { Catalogue, Questions } from '../model/catalogue';
 import { database } from '../store/database';
 import { noteStore } from '../store/notes';
+import { protectionStore } from '../store/protection';
 import { settingsStore } from '../store/settings';
 import { browserLink } from './browser-link';
+import { loadLaw } from './law/load-law';
 import type { Services } from './services';
+import { saveFile } from './trust/save-file';
 
 interface Given {
   readonly catalogue: Catalogue;
@@ -24,7 +27,9 @@ export const browserServices = ({ catalogue, questions, locateIn, bound }: Given
     settings: settingsStore(db),
     locateIn,
     copyText,
-    download,
+    download: saveFile,
+    law: () => loadLaw(questions),
+    who: async () => (await protectionStore(db).read()).who,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
   };
@@ -37,13 +42,4 @@ const copyText = async (text: string): Promise<boolean> => {
   } catch {
     return false;
   }
-};
-
-const download = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };

@@ -1,4 +1,4 @@
-import type { Located, ToPage } from '../messages/protocol';
+import type { Located, PageText, SelectedPassage, ToPage } from '../messages/protocol';
 import type { SourceDocument } from '../model/document';
 import type { Result } from '../model/failure';
 import type { PageState, Way } from '../model/page-state';
@@ -10,7 +10,7 @@ export interface PanelTab {
   readonly origin: string | null;
 }
 
-export type PageMessage = Exclude<ToPage, { type: 'page/locate' }>;
+export type PageMessage = Exclude<ToPage, { type: 'page/locate' | 'page/selection' | 'page/text' }>;
 export type Quotes = Extract<ToPage, { type: 'page/locate' }>['quotes'];
 
 /** Everything the panel asks of the browser and of the other parts of Indicia. */
@@ -21,6 +21,8 @@ export interface PanelLink {
   onPage(changed: (tab: number, state: PageState) => void, signal: AbortSignal): void;
   toPage(tab: number, message: PageMessage): Promise<Result<PageState>>;
   locate(tab: number, quotes: Quotes): Promise<Result<Located>>;
+  selection(tab: number): Promise<Result<SelectedPassage>>;
+  textOf(tab: number): Promise<Result<PageText>>;
   /** Puts the reader into the tab's page. */
   read(tab: number): Promise<Result<null>>;
   /** Asks the reviewer for the right to read a site by itself; must be called straight from a click. */

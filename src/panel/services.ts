@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Law } from '../law/matter';
 import type { Catalogue, Questions, Source } from '../model/catalogue';
 import type { SourceDocument } from '../model/document';
 import type { Family, FamilyInfo, Indicator } from '../model/lexicon';
@@ -18,7 +19,11 @@ export interface Services {
   readonly locateIn: (document: SourceDocument, quotes: Quotes) => readonly Place[];
   /** False where the browser refused. */
   readonly copyText: (text: string) => Promise<boolean>;
-  readonly download: (name: string, type: string, text: string) => void;
+  readonly download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  /** The law of this build; it loads when first asked for. */
+  readonly law: () => Promise<Law>;
+  /** The reviewer's own label, or empty. */
+  readonly who: () => Promise<string>;
   readonly now: () => string;
   readonly newId: () => string;
 }

@@ -20,7 +20,7 @@ export const openPanel = (services: Services) => {
   return {
     page: watchPage(link),
     paste: pasteScan(link),
-    note: noteSession({ store, now, newId, defaults: () => settings }),
+    note: noteSession({ store, now, newId, who: services.who, defaults: () => settings }),
     settings: {
       view: () => settings,
       subscribe: (changed: () => void) => {

@@ -42,6 +42,10 @@ export const answerTo = (note: ReviewNote, question: string): Answer =>
     evidence: [],
   };
 
+/** Whether the reviewer said anything to a question. */
+export const isAnswered = ({ answer, reasons, evidence }: Answer): boolean =>
+  answer !== 'unanswered' || reasons !== '' || evidence.length > 0;
+
 /** Writes an answer. */
 export const withAnswer = (note: ReviewNote, answer: Answer): ReviewNote => ({
   ...note,

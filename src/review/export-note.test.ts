@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { shippedLaw } from '../../tests/support/law';
 import { arrestScan, partOfFrames, reportOn } from '../../tests/support/reports';
+import { noteFileOf } from '../export/note-file-of';
 import type { Finding } from '../model/finding';
-import type { Question } from '../model/question';
 import type { ReviewNote } from '../model/review-note';
 import { keep, setAside, withAnswer } from './decide';
 import { draftNote, evidenceOf } from './draft';
 import { exportFileName, exportNote } from './export-note';
+import { hostFields } from './host-fields';
+import type { NoteContext } from './note-context';
+import { noteLaw } from './note-law';
 import type { NotePart } from './outline';
 
-const questions: readonly Question[] = [
-  { id: 'G12', stages: ['charging'], text: 'Which threshold applies?', source: '001 ¶59' },
-  { id: 'G13', stages: ['charging'], text: 'What pressure operated on the person?', source: '001 ¶60' },
-  { id: 'G16', stages: ['charging'], text: 'What links this act to the trafficking?', source: '001 ¶20' },
-];
 const checked = { state: 'checked', missing: [] } as const;
 const scan = arrestScan();
 const evidence = (id: string) =>
@@ -30,8 +29,15 @@ const filled = (): ReviewNote => {
   return { ...note, disposition: 'Ask police for more', reasons: 'The debt was never looked into.' };
 };
 
+const contextOf = (note: ReviewNote, check: NoteContext['check'] = checked): NoteContext => ({
+  note,
+  law: noteLaw(shippedLaw, note, false, '2026-11-21'),
+  check,
+  exportedAt: '2026-11-21T18:30:00.000Z',
+});
+
 const text = (note: ReviewNote, part: NotePart = 'whole'): string => {
-  const written = exportNote(note, questions, checked, part, 'text');
+  const written = exportNote(contextOf(note), part, 'text');
   if (!written.ok) throw new Error(written.failure.message);
   return written.value;
 };
@@ -59,9 +65,11 @@ describe('an exported note', () => {
 
   it('lets answers cite passages and turns “not in the file” into a numbered request', () => {
     const written = text(filled());
-    expect(written).toContain('Yes (passages A2)');
-    expect(written).toContain('1. What links this act to the trafficking? Phone record.');
-    expect(written).toContain('- G12. Which threshold applies?');
+    expect(written).toContain('Yes (A2)');
+    expect(written).toContain(
+      '1. Please say where the money went: who was paid, who held cash, cards and accounts, and whether a financial inquiry was made.\nReason: Phone record.',
+    );
+    expect(written).toContain('- G21. Does the charging document');
   });
 
   it('keeps evaluation out of part A and quotes out of part B', () => {
@@ -98,18 +106,18 @@ describe('an exported note', () => {
   });
 
   it('is refused while a quote it cites is not in its document', () => {
-    const refused = exportNote(
-      filled(),
-      questions,
-      { state: 'checked', missing: [evidence('f-debt')] },
-      'whole',
-      'html',
-    );
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'quote-not-in-document' } });
+    const context = contextOf(filled(), { state: 'checked', missing: [evidence('f-debt')] });
+    for (const format of ['html', 'text', 'markdown', 'json'] as const) {
+      const refused = exportNote(context, 'whole', format);
+      expect(refused).toMatchObject({ ok: false, failure: { code: 'quote-not-in-document' } });
+      expect(!refused.ok && refused.failure.message, 'and it says which').toContain('A2 “owed nine thousand');
+    }
+    expect(noteFileOf(context, 'whole')).toMatchObject({ ok: false, failure: { code: 'quote-not-in-document' } });
+    expect(hostFields(context, 'generic')).toMatchObject({ ok: false, failure: { code: 'quote-not-in-document' } });
   });
 
   it('says so when its quotes could not be compared with the document', () => {
-    const written = exportNote(filled(), questions, { state: 'unchecked' }, 'whole', 'text');
+    const written = exportNote(contextOf(filled(), { state: 'unchecked' }), 'whole', 'text');
     expect(written.ok && written.value).toContain('could not be compared');
   });
 
@@ -141,7 +149,7 @@ describe('text of a document in an export', () => {
     return { ...note, kept, reasons: words, disposition: words, document: { ...note.document, title: words } };
   };
   const write = (note: ReviewNote, format: 'html' | 'markdown'): string => {
-    const written = exportNote(note, questions, checked, 'whole', format);
+    const written = exportNote(contextOf(note), 'whole', format);
     return written.ok ? written.value : '';
   };
 

@@ -1,167 +1,96 @@
-import type { Question } from '../model/question';
-import type { Evidence, ReviewNote } from '../model/review-note';
-import { evidenceWords } from './assertion-words';
-import { coverageLine, coverageState, nothingFound } from './coverage-words';
-import { answerTo } from './decide';
-import type { EvidenceCheck } from './evidence-check';
-import type { Block, NotePart, Passage } from './outline';
-import { requestsFrom } from './requests';
+import { readAge } from './age';
+import { heading, list, paragraph, where } from './blocks';
+import { coverageLine, coverageState } from './coverage-words';
+import { layOutEvaluation } from './lay-out-evaluation';
+import { layOutUnverified } from './lay-out-law';
+import { layOutDeclaration } from './lay-out-relief';
+import { layOutLetter } from './lay-out-requests';
+import { layOutSchedule } from './lay-out-schedule';
+import type { NoteContext } from './note-context';
+import { offenceName } from './note-law';
+import type { Block, NotePart } from './outline';
 import { tally, noteWords as words } from './words';
 
-/** Lays a note out. `questions` are those asked at the note's stage, in the order asked. */
-export const layOut = (
-  note: ReviewNote,
-  questions: readonly Question[],
-  check: EvidenceCheck,
-  part: NotePart,
-): readonly Block[] => [
-  { kind: 'heading', level: 1, text: words.titles[part] },
-  { kind: 'paragraph', text: words.confidential },
-  ...(part === 'evidence' ? [] : [{ kind: 'paragraph', text: words.legends[note.role] } as const]),
-  { kind: 'facts', rows: facts(note, part) },
-  ...unread(note),
-  ...(part === 'evaluation' ? [] : schedule(note, check, part)),
-  ...(part === 'evidence' ? [] : evaluation(note, questions)),
-  { kind: 'paragraph', text: words.whatThisIs },
-  { kind: 'paragraph', text: words.whatThisIsNot },
-];
+/** Lays a note, or one part of it, out once for every format. */
+export const layOut = (context: NoteContext, part: NotePart): readonly Block[] => {
+  const { note, law } = context;
+  const evaluates = part === 'whole' || part === 'evaluation';
+  return [
+    heading(1, words.titles[part]),
+    paragraph(words.confidential),
+    ...where(evaluates || part === 'declaration', paragraph(legendOf(context))),
+    ...(part === 'requests' ? [] : [{ kind: 'facts', rows: facts(context, part) } as const, ...unread(context)]),
+    ...(part === 'whole' || part === 'evidence' ? layOutSchedule(context, part) : []),
+    ...(evaluates ? layOutEvaluation(context) : []),
+    ...(part === 'requests' ? layOutLetter(context) : []),
+    ...(part === 'declaration' ? layOutDeclaration(context) : []),
+    ...(evaluates ? layOutUnverified(law) : []),
+    heading(2, words.aboutTool),
+    paragraph(words.whatThisIs),
+    paragraph(words.whatThisIsNot),
+    paragraph(words.foot(note.document.sha256, note.lexicon.version)),
+  ];
+};
 
-const facts = (note: ReviewNote, part: NotePart): readonly (readonly [string, string])[] => {
+/** What stands at the head of an evaluation: the office's own words, the place's, or the role's. */
+export const legendOf = ({ note, law, officeLegend }: NoteContext): string =>
+  officeLegend ?? [words.legends[note.role], law.plan.privilege.is].join(' ');
+
+/** What every page of a file says at its head. */
+export const headOf = ({ note }: NoteContext, part: NotePart): string => {
+  if (part === 'evidence') return words.scheduleHead;
+  return part === 'requests' ? words.requestsHead : words.heads[note.role];
+};
+
+const facts = (context: NoteContext, part: NotePart): readonly (readonly [string, string])[] => {
+  const { note, law, exportedAt } = context;
   const { labels } = words;
-  const ofReview = [
-    [labels.stage, words.stages[note.stage]],
-    [labels.role, words.roles[note.role]],
-    ...(note.jurisdiction === '' ? [] : [[labels.jurisdiction, note.jurisdiction] as const]),
-  ] as const;
+  const optional = (label: string, value: string) => (value === '' ? [] : [[label, value] as const]);
   return [
     [labels.document, note.document.title || words.noTitle],
-    ...(note.document.origin === '' ? [] : [[labels.origin, note.document.origin] as const]),
+    ...optional(labels.origin, note.document.origin),
     [labels.sha256, note.document.sha256],
     [labels.coverage, coverageLine(note.coverage).replace(/^Read /, '')],
     [labels.person, note.person || words.noPerson],
-    ...(part === 'evidence' ? [] : ofReview),
+    [labels.age, ageLine(context)],
+    [labels.offences, offenceLine(context)],
+    ...(part === 'evidence'
+      ? []
+      : [
+          [labels.jurisdiction, law.plan.pack.name] as const,
+          [labels.stage, words.stages[note.stage]] as const,
+          [labels.role, words.roles[note.role]] as const,
+        ]),
     [labels.listed, tally(note.listed, note.kept.length, note.setAside.length)],
     [labels.lexicon, `${note.lexicon.version} (${note.lexicon.sha256.slice(0, 12)})`],
     [labels.engine, note.engine.version],
+    ...optional(labels.editor, note.editor),
     [labels.created, minute(note.createdAt)],
     [labels.updated, minute(note.updatedAt)],
+    [labels.exported, minute(exportedAt)],
   ];
 };
 
-const unread = (note: ReviewNote): readonly Block[] =>
-  coverageState(note.coverage) === 'whole'
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: words.notRead },
-        { kind: 'paragraph', text: `${coverageLine(note.coverage)}.` },
-        {
-          kind: 'list',
-          ordered: false,
-          items: note.coverage.notRead.map(({ where, why, remedy }) => [where, why, remedy].join('. ')),
-        },
-      ];
-
-const schedule = (note: ReviewNote, check: EvidenceCheck, part: NotePart): readonly Block[] => [
-  { kind: 'heading', level: 2, text: words.partA },
-  { kind: 'paragraph', text: words.partAIs },
-  ...(note.listed === 0 ? [{ kind: 'paragraph', text: nothingFound(note.coverage) } as const] : []),
-  { kind: 'heading', level: 3, text: words.kept },
-  ...(note.kept.length === 0
-    ? [{ kind: 'paragraph', text: words.noneKept } as const]
-    : [
-        {
-          kind: 'evidence',
-          passages: note.kept.map((evidence, index) => passage(`A${index + 1}`, evidence, [])),
-        } as const,
-      ]),
-  ...(note.setAside.length === 0 ? [] : [{ kind: 'heading', level: 3, text: words.setAside } as const]),
-  ...(note.setAside.length === 0
-    ? []
-    : [
-        {
-          kind: 'evidence',
-          // Why it was set aside is evaluation: part A, which may be disclosed alone, gives the passage only.
-          passages: note.setAside.map((aside, index) =>
-            passage(
-              `S${index + 1}`,
-              aside.evidence,
-              part === 'evidence' ? [] : [`Set aside: ${aside.reason || words.noReason}`],
-            ),
-          ),
-        } as const,
-      ]),
-  ...(quoted(note).some((evidence) => evidence.assertion?.status === 'denied')
-    ? [{ kind: 'paragraph', text: words.deniedNote } as const]
-    : []),
-  ...(quoted(note).length === 0
-    ? []
-    : [{ kind: 'paragraph', text: check.state === 'checked' ? words.checked : words.unchecked } as const]),
-];
-
-const quoted = (note: ReviewNote): readonly Evidence[] => [
-  ...note.kept,
-  ...note.setAside.map((aside) => aside.evidence),
-];
-
-const passage = (label: string, evidence: Evidence, more: readonly string[]): Passage => ({
-  label,
-  title: evidence.title,
-  before: evidence.quote.prefix,
-  exact: evidence.quote.exact,
-  after: evidence.quote.suffix,
-  lines: [
-    evidenceWords(evidence),
-    `Page ${evidence.page.label}, characters ${evidence.position.start} to ${evidence.position.end} · ${evidence.indicator}`,
-    ...more,
-  ],
-});
-
-const evaluation = (note: ReviewNote, questions: readonly Question[]): readonly Block[] => {
-  const labels = new Map(note.kept.map((evidence, index) => [evidence.finding, `A${index + 1}`]));
-  const answers = questions.map((question) => ({ question, answer: answerTo(note, question.id) }));
-  const open = answers.filter(({ answer }) => answer.answer === 'unanswered' && answer.reasons === '');
-  const requests = requestsFrom(note, questions);
+const ageLine = ({ note }: NoteContext): string => {
+  const { group, years, troubles } = readAge(note.age);
   return [
-    { kind: 'heading', level: 2, text: words.partB },
-    { kind: 'heading', level: 3, text: words.disposition },
-    { kind: 'paragraph', text: note.disposition || words.noDisposition },
-    { kind: 'heading', level: 3, text: words.reasons },
-    { kind: 'paragraph', text: note.reasons || words.noReasons },
-    { kind: 'heading', level: 3, text: words.questions },
-    ...answers
-      .filter((entry) => !open.includes(entry))
-      .map(({ question, answer }): Block => {
-        const cited = answer.evidence.flatMap((id) => labels.get(id) ?? []);
-        return {
-          kind: 'answer',
-          answer: {
-            id: question.id,
-            question: question.text,
-            answer: words.answers[answer.answer] + (cited.length === 0 ? '' : ` (passages ${cited.join(', ')})`),
-            reasons: answer.reasons,
-            source: question.source,
-          },
-        };
-      }),
-    ...(open.length === 0
-      ? []
-      : ([
-          { kind: 'heading', level: 3, text: words.unansweredQuestions },
-          { kind: 'list', ordered: false, items: open.map(({ question }) => `${question.id}. ${question.text}`) },
-        ] as const)),
-    ...(requests.length === 0
-      ? []
-      : ([
-          { kind: 'heading', level: 3, text: words.requests },
-          { kind: 'paragraph', text: words.requestsAre },
-          {
-            kind: 'list',
-            ordered: true,
-            items: requests.map(({ question, reasons }) => [question.text, reasons].filter((text) => text).join(' ')),
-          },
-        ] as const)),
-  ];
+    words.ages[group],
+    ...(years === null ? [] : [words.years(years)]),
+    ...troubles.map((one) => words.ageTroubles[one]),
+  ].join('. ');
 };
+
+const offenceLine = ({ note, law }: NoteContext): string =>
+  note.offences.map(({ name, offence }) => (offence === null ? name : offenceName(law, offence))).join('; ') ||
+  words.noOffence;
+
+const unread = ({ note }: NoteContext): readonly Block[] =>
+  where(
+    coverageState(note.coverage) !== 'whole',
+    heading(2, words.notRead),
+    paragraph(`${coverageLine(note.coverage)}.`),
+    list(note.coverage.notRead.map(({ where: place, why, remedy }) => [place, why, remedy].join('. '))),
+  );
 
 /** "2026-11-21 18:04 UTC" from ISO 8601 in UTC. */
 const minute = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

@@ -28,5 +28,8 @@ export interface AnsweredQuestion {
   readonly source: string;
 }
 
-/** Which part of a note is exported. A is facts and may have to be disclosed; B is the reviewer's evaluation. */
-export type NotePart = 'whole' | 'evidence' | 'evaluation';
+/**
+ * Which part of a note is exported. A is facts and may have to be disclosed; B is the reviewer's evaluation; the requests go
+ * to whoever holds the file; the declaration is an outline for the person's own words.
+ */
+export type NotePart = 'whole' | 'evidence' | 'evaluation' | 'requests' | 'declaration';

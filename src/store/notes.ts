@@ -184,7 +184,7 @@ const contentOf = (note: ReviewNote, revision: number, begun: string): Content =
 /** A version's id says nothing: it is the note's own with the count of its saves. Its tags let its case be erased. */
 const versionOf = ({ id, tags, changedAt, revision, value }: Content): Content => ({
   id: `${id}/${revision}`,
-  tags,
+  tags: [...tags.filter(([kind]) => kind === 'document'), ['note', id]],
   changedAt,
   revision,
   value,

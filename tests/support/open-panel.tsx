@@ -7,6 +7,7 @@ import { noteStore } from '../../src/store/notes';
 import { settingsStore } from '../../src/store/settings';
 import { findQuote } from '../../src/text/quote';
 import { profile } from './databases';
+import { shippedLaw } from './law';
 import type { OnePage } from './panel-link';
 
 // A busy machine is slow, not wrong.
@@ -35,7 +36,14 @@ export const openPanel = (link: OnePage, db: Database = profile().window()) => {
         return position && { position, page: { index: 0, label: '1' } };
       }),
     copyText: async (text) => copied.push(text) > 0,
-    download: (name, type, text) => saved.push({ name, type, text }),
+    download: (name, type, content) =>
+      saved.push({
+        name,
+        type,
+        text: typeof content === 'string' ? content : new TextDecoder('latin1').decode(content),
+      }),
+    law: async () => shippedLaw,
+    who: async () => 'A. Reviewer',
     now: () => '2026-11-21T18:04:00.000Z',
     newId: () => `n-${Math.random().toString(36).slice(2)}-${made++}`,
   };

@@ -1,3 +1,4 @@
+import type { SelectedPassage } from '../../src/messages/protocol';
 import { failed, ok, type Result } from '../../src/model/failure';
 import type { PageState } from '../../src/model/page-state';
 import type { ScanReport } from '../../src/model/report';
@@ -69,6 +70,11 @@ export class OnePage implements PanelLink {
         this.gone.includes(quote.exact) ? null : { position, page: { index: 0, label: '1' } },
       ),
     );
+  /** What is selected in the page, and its whole text. */
+  selected: SelectedPassage = null;
+  text = '';
+  selection: PanelLink['selection'] = async () => ok(this.selected);
+  textOf: PanelLink['textOf'] = async () => ok({ text: this.text });
   read = async () => this.whenRead();
   allow = async () => this.grants;
   isAllowed = async () => false;

@@ -1,6 +1,7 @@
 import type { ReviewNote } from '../../model/review-note';
 import { noteCopy as words } from '../../ui/copy-note';
-import type { NoteView } from './note-session';
+import { dayOf } from './day';
+import type { NoteView } from './note-view';
 
 interface EarlierProps {
   readonly view: NoteView;
@@ -55,7 +56,3 @@ export const OtherNotes = ({ view, onChoose }: OthersProps) => {
     </>
   );
 };
-
-/** The day, as the reviewer's own computer writes dates. */
-const dayOf = (iso: string): string =>
-  new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { noteCopy as words } from '../../ui/copy-note';
 
 /** Begins another note on the document, or erases this one after asking once more. */
-export const EraseNote = ({ onAnother, onErase }: { onAnother: () => void; onErase: () => void }) => {
+export const EraseNote = ({ onAnother, onErase }: { onAnother: (() => void) | null; onErase: () => void }) => {
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
       <div className="row">
-        <button type="button" className="quiet" onClick={onAnother}>
-          {words.others.another}
-        </button>
+        {onAnother !== null && (
+          <button type="button" className="quiet" onClick={onAnother}>
+            {words.others.another}
+          </button>
+        )}
         <button type="button" className="quiet" onClick={() => setAsking(true)}>
           {words.erase.ask}
         </button>

@@ -1,145 +1,156 @@
-import { childProtectionFirst, questionsFor } from '../../law/questions';
+import { useMemo } from 'react';
 import type { Questions } from '../../model/catalogue';
 import type { ScanReport } from '../../model/report';
 import type { ReviewNote } from '../../model/review-note';
-import { answerTo, reopen, withAnswer } from '../../review/decide';
+import { reopen } from '../../review/decide';
 import { reviewedPerson } from '../../review/draft';
-import { type Place, quotesOf } from '../../review/reanchor';
-import { requestsFrom } from '../../review/requests';
+import { checkEvidence } from '../../review/evidence-check';
+import type { NoteContext } from '../../review/note-context';
+import type { Place } from '../../review/reanchor';
+import type { Settings } from '../../store/settings';
 import { copy } from '../../ui/copy';
 import { noteCopy as words } from '../../ui/copy-note';
-import { FailureNotice } from '../../ui/failure-notice';
 import type { Services } from '../services';
+import { usePolicy } from '../trust/policy-context';
+import type { OwnEvidenceActions } from '../use-own-evidence';
+import { BalanceFields } from './balance-fields';
 import { DecisionFields } from './decision-fields';
-import { EarlierNote, OtherNotes } from './earlier-notes';
 import { EraseNote } from './erase-note';
-import { EvidenceList } from './evidence-list';
 import { ExportBar } from './export-bar';
-import { NoteHead } from './note-head';
-import type { NoteSession, NoteView } from './note-session';
-import { QuestionItem } from './question-item';
-import { SaveLine } from './save-line';
+import { FormFields } from './form-fields';
+import { History } from './history';
+import { LawShown } from './law-shown';
+import { NoteNotices } from './note-notices';
+import type { NoteSession, NoteView } from './note-view';
+import { OpenPoints } from './open-points';
+import { OwnEvidence } from './own-evidence';
+import { PassagesKept } from './passages-kept';
+import { QuestionList } from './question-list';
+import { ReliefFields } from './relief-fields';
+import { RequestList } from './request-list';
+import { SetUp } from './set-up';
+import { useNamedOffences } from './use-named-offences';
+import { useLaw, useNoteLaw } from './use-note-law';
+import { useUndoKeys } from './use-undo-keys';
 
 interface Props {
   readonly report: ScanReport | null;
   readonly view: NoteView;
   readonly session: NoteSession;
   readonly questions: Questions;
-  readonly services: Pick<Services, 'copyText' | 'download'>;
-  /** The stage and role of the next note. */
-  readonly onDefaults: (chosen: Pick<ReviewNote, 'stage' | 'role'>) => void;
+  readonly services: Pick<Services, 'copyText' | 'download' | 'law' | 'notes' | 'now' | 'newId'>;
+  readonly settings: Settings;
+  /** The place, stage and role of the next note. */
+  readonly onDefaults: (chosen: Partial<Pick<ReviewNote, 'stage' | 'role' | 'jurisdiction'>>) => void;
   readonly locate: (note: ReviewNote) => Promise<readonly Place[] | null>;
+  readonly own: OwnEvidenceActions;
   readonly onGoTo: ((finding: string) => void) | null;
 }
 
-/** The review note: passages kept and set aside, the questions of the stage, the decision, the exports. */
-export const NoteScreen = ({ report, view, session, questions, services, onDefaults, locate, onGoTo }: Props) => {
-  const { note, state, lost, trouble } = view;
-  if (report === null) return <p className="soft pad">{words.waiting}</p>;
-  if (note === null) return <p className="soft pad">{words.opening}</p>;
+/** The review note, from the set-up to the export. */
+export const NoteScreen = (props: Props) => {
+  const { view, session, services, settings, own, onDefaults, locate } = props;
+  const { note, detached } = view;
+  const report = detached ? null : props.report;
+  const officeLegend = usePolicy().privilegeLegend;
+  const law = useLaw(services.law);
+  const noteLaw = useNoteLaw(law, note, report?.findings, services.now);
+  const named = useNamedOffences(noteLaw, report?.document.sha256 ?? null, own.text);
+  const people = useMemo(() => reviewedPeople(report), [report]);
+  useUndoKeys(session);
+  if (note === null) return <p className="soft pad">{props.report === null ? words.waiting : words.opening}</p>;
 
-  const childFirst = childProtectionFirst(report.findings);
-  const asked = questionsFor(note.stage, questions, { childProtectionFirst: childFirst });
-  const requests = requestsFrom(note, asked);
-  const answered = asked.filter(({ id }) => answerTo(note, id).answer !== 'unanswered').length;
   const change = (part: Partial<ReviewNote>, when: 'soon' | 'now'): void => {
     session.change((before) => ({ ...before, ...part }), when);
-    if (part.stage !== undefined || part.role !== undefined)
-      onDefaults({ stage: part.stage ?? note.stage, role: part.role ?? note.role });
+    const { stage, role, jurisdiction } = part;
+    if (stage !== undefined || role !== undefined || jurisdiction !== undefined)
+      onDefaults({
+        ...(stage === undefined ? {} : { stage }),
+        ...(role === undefined ? {} : { role }),
+        ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      });
   };
   const takeOut = (finding: string): void => session.change((before) => reopen(before, finding), 'now');
-  const missing = quotesOf(note).filter((evidence) => lost.includes(evidence.finding));
-  const bring = async (earlier: ReviewNote): Promise<void> => {
-    session.bringOver(earlier, (await locate(earlier)) ?? []);
+  const context = async (): Promise<NoteContext> => {
+    if (noteLaw === null) throw new Error('exported before the law was loaded');
+    return {
+      note,
+      law: noteLaw,
+      check: checkEvidence(note, detached ? null : await locate(note)),
+      exportedAt: services.now(),
+      ...(officeLegend === undefined ? {} : { officeLegend }),
+    };
   };
+  const addSelection = detached ? null : own.addSelection;
+  const citeSelection = addSelection && (async () => (await addSelection()).id);
 
   return (
     <div className="note stack">
       <h2 className="visually-hidden">{copy.note}</h2>
-      {trouble && state.kind === 'new' && <FailureNotice failure={trouble} />}
-      <SaveLine
-        state={state}
-        onAgain={() => void session.flush()}
-        onTheirs={session.takeTheirs}
-        onBoth={() => void session.keepBoth()}
+      <NoteNotices view={view} session={session} locate={locate} onTakeOut={takeOut} />
+      {noteLaw !== null && note.role === 'supervisor' && <OpenPoints note={note} law={noteLaw} />}
+      <SetUp
+        note={note}
+        law={law}
+        noteLaw={noteLaw}
+        readFor={report === null ? '' : reviewedPerson(report)}
+        people={people}
+        named={named}
+        newId={services.newId}
+        onAnotherFor={report === null ? null : (person) => void session.anotherFor(person)}
+        onChange={change}
       />
-      {view.unsavedElsewhere.map((title) => (
-        <p key={title} className="notice">
-          {words.save.elsewhere(title)}
-        </p>
-      ))}
-      <EarlierNote view={view} onBring={(earlier) => void bring(earlier)} onLeave={session.leaveEarlier} />
-      <OtherNotes view={view} onChoose={(id) => void session.choose(id)} />
-      <NoteHead note={note} readFor={reviewedPerson(report)} onChange={change} />
-
-      {missing.length > 0 && (
-        <section className="notice">
-          <h3>{words.earlier.lost}</h3>
-          <p>{words.earlier.lostBody}</p>
-          <EvidenceList evidence={missing} letter={null} undoLabel={words.takeOut} onUndo={takeOut} onGoTo={null} />
-        </section>
-      )}
-
-      <section className="stack">
-        <h3>{words.evidence}</h3>
-        {note.kept.length === 0 && <p className="soft">{words.noEvidence}</p>}
-        <EvidenceList evidence={note.kept} letter="A" undoLabel={words.takeOut} onUndo={takeOut} onGoTo={onGoTo} />
-      </section>
-
-      {note.setAside.length > 0 && (
-        <details>
-          <summary>
-            {words.aside} ({note.setAside.length})
-          </summary>
-          <EvidenceList
-            evidence={note.setAside.map((aside) => aside.evidence)}
-            letter="S"
-            reasonOf={(evidence) =>
-              copy.card.asideBecause(note.setAside.find((aside) => aside.evidence === evidence)?.reason ?? '')
-            }
-            undoLabel={words.takeBack}
-            onUndo={takeOut}
-            onGoTo={onGoTo}
+      {noteLaw === null ? <p className="soft">{words.lawBox.loading}</p> : <LawShown law={noteLaw} />}
+      <PassagesKept note={note} onTakeOut={takeOut} onGoTo={detached ? null : props.onGoTo} />
+      <OwnEvidence
+        facts={note.facts}
+        newId={services.newId}
+        onSelection={addSelection && (async () => (await addSelection()).added)}
+        onTyped={detached ? null : own.addTyped}
+        onFacts={(facts, when) => change({ facts }, when)}
+      />
+      {noteLaw !== null && (
+        <>
+          <QuestionList
+            note={note}
+            law={noteLaw}
+            letterKeys={settings.letterKeys}
+            onEdit={session.change}
+            onSelection={citeSelection}
           />
-        </details>
+          <BalanceFields note={note} onChange={change} onSelection={citeSelection} />
+          <RequestList note={note} questions={noteLaw.plan.questions} newId={services.newId} onEdit={session.change} />
+          {note.stage === 'post-conviction' && (
+            <ReliefFields note={note} law={noteLaw} onChange={change} onSelection={citeSelection} />
+          )}
+        </>
       )}
-
-      <section className="stack">
-        <h3>{words.questions}</h3>
-        <p className="small soft">
-          {words.answered(answered, asked.length)}. {words.questionsHint}
-        </p>
-        {childFirst && <p className="notice">{words.childFirst}</p>}
-        {asked.map((question) => (
-          <QuestionItem
-            key={question.id}
-            question={question}
-            answer={answerTo(note, question.id)}
-            kept={note.kept}
-            onAnswer={(answer, when) => session.change((before) => withAnswer(before, answer), when)}
-          />
-        ))}
-      </section>
-
-      {requests.length > 0 && (
-        <section className="stack">
-          <h3>{words.requests}</h3>
-          <p className="small soft">{words.requestsHint}</p>
-          <ol className="requests">
-            {requests.map(({ question, reasons }) => (
-              <li key={question.id}>
-                {question.text} {reasons}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-
       <DecisionFields note={note} onChange={change} />
-      <ExportBar note={note} questions={asked} services={services} locate={locate} />
-      {state.kind !== 'new' && (
-        <EraseNote onAnother={() => void session.another()} onErase={() => void session.erase()} />
+      {noteLaw !== null && (
+        <>
+          {note.role !== 'supervisor' && <OpenPoints note={note} law={noteLaw} />}
+          <ExportBar
+            services={services}
+            context={context}
+            defence={note.role === 'defence'}
+            afterConviction={note.stage === 'post-conviction'}
+          />
+          <FormFields key={note.id} note={note} services={services} context={context} />
+        </>
+      )}
+      <History key={note.id} note={note} store={services.notes} onRestore={session.restore} />
+      {view.state.kind !== 'new' && (
+        <EraseNote onAnother={detached ? null : () => void session.another()} onErase={() => void session.erase()} />
       )}
     </div>
   );
 };
+
+/** Everyone whose punishment a document puts in question: the person it was read for, and those charged beside them. */
+const reviewedPeople = (report: ScanReport | null): readonly string[] => [
+  ...new Set(
+    (report?.people ?? [])
+      .filter(({ role }) => role === 'reviewed-person' || role === 'co-accused')
+      .map(({ name }) => name),
+  ),
+];

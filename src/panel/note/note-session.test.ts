@@ -12,7 +12,8 @@ const session = (store: NoteStore) =>
     store,
     now: () => '2026-11-21T18:04:00Z',
     newId: () => `n-${made++}`,
-    defaults: () => ({ stage: 'plea', role: 'defence' }),
+    defaults: () => ({ stage: 'plea', role: 'defence', jurisdiction: 'GB-EAW' }),
+    who: async () => 'A. Reviewer',
   });
 const other = (sha256: string, title: string) => {
   const scan = arrestScan();

@@ -1,56 +1,13 @@
-import type { Failure, Result } from '../../model/failure';
+import type { DocumentRef } from '../../model/document';
 import type { ScanReport } from '../../model/report';
-import type { ReviewNote, Role, Stage } from '../../model/review-note';
+import type { ReviewNote } from '../../model/review-note';
 import { isUntouched } from '../../review/decide';
 import { draftNote, provenance } from '../../review/draft';
-import { type Place, reanchor } from '../../review/reanchor';
-import { type Autosave, autosave, type SaveState } from '../../store/autosave';
-import type { NoteStore, StoredNote } from '../../store/notes';
-
-/** What the panel knows of the notes on the document in front. */
-export interface NoteView {
-  /** Null while no document is open or its notes are being looked for. */
-  readonly note: ReviewNote | null;
-  readonly state: SaveState;
-  /** Other saved notes on the same text. */
-  readonly others: readonly StoredNote[];
-  /** Notes on another text of the same title and origin, offered until one is brought over or left. */
-  readonly earlier: readonly StoredNote[];
-  /** Ids of evidence brought over whose quotes this text does not hold. */
-  readonly lost: readonly string[];
-  readonly unreadable: number;
-  /** Titles of other documents whose notes could not be saved; they are held until the panel closes. */
-  readonly unsavedElsewhere: readonly string[];
-  /** Why saved notes could not be looked for. */
-  readonly trouble: Failure | null;
-}
-
-export interface NoteSurroundings {
-  readonly store: NoteStore;
-  /** ISO 8601, UTC. */
-  readonly now: () => string;
-  readonly newId: () => string;
-  readonly defaults: () => { readonly stage: Stage; readonly role: Role };
-}
-
-export interface NoteSession {
-  view(): NoteView;
-  subscribe(changed: () => void): () => void;
-  /** Opens the notes on the report's document; a new report on the same text only refreshes what it says. */
-  open(report: ScanReport | null): Promise<void>;
-  change(edit: (note: ReviewNote) => ReviewNote, when: 'soon' | 'now'): void;
-  choose(id: string): Promise<void>;
-  another(): Promise<void>;
-  /** Copies an earlier note to this text. `places` answers `quotesOf(note)`, in order. */
-  bringOver(earlier: ReviewNote, places: readonly Place[]): void;
-  leaveEarlier(): void;
-  /** Tries again what could not be saved. */
-  flush(): Promise<void>;
-  takeTheirs(): void;
-  keepBoth(): Promise<void>;
-  erase(): Promise<Result<null>>;
-  close(): void;
-}
+import { reanchor } from '../../review/reanchor';
+import { type Autosave, autosave } from '../../store/autosave';
+import type { StoredNote } from '../../store/notes';
+import type { NoteSession, NoteSurroundings, NoteView } from './note-view';
+import { undoStack } from './undo-stack';
 
 const nothing: NoteView = {
   note: null,
@@ -59,16 +16,26 @@ const nothing: NoteView = {
   earlier: [],
   lost: [],
   unreadable: 0,
+  detached: false,
+  duplicateOf: null,
+  canUndo: false,
+  canRedo: false,
+  erased: null,
   unsavedElsewhere: [],
   trouble: null,
 };
 
 /** Keeps the note on the document in front: drafts it, finds it again, saves it. */
-export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): NoteSession => {
+export const noteSession = ({ store, now, newId, defaults, who }: NoteSurroundings): NoteSession => {
   const listeners = new Set<() => void>();
   let report: ScanReport | null = null;
   let saving: Autosave | null = null;
   let view = nothing;
+  let detached = false;
+  let editor = '';
+  let stack = undoStack();
+  /** What this window last made of the note: anything else came from another one. */
+  let own: ReviewNote | null = null;
   let opening = 0;
   /** What was decided while the note was still being looked for. */
   let early: { readonly edit: (note: ReviewNote) => ReviewNote; readonly when: 'soon' | 'now' }[] = [];
@@ -80,14 +47,27 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     for (const listener of listeners) listener();
   };
 
+  const steps = () => ({ canUndo: stack.canUndo(), canRedo: stack.canRedo() });
+
   const hold = (stored: StoredNote): void => {
     saving?.close();
+    stack = undoStack();
+    own = stored.note;
     const mine = autosave(store, stored, () => {
       if (mine !== saving) return;
       const { note, state } = mine.current();
-      become({ ...view, note, state });
+      // Another window changed it: taking back a step of before would take back theirs.
+      if (note !== own) stack = undoStack();
+      own = note;
+      become({ ...view, note, state, ...steps() });
     });
     saving = mine;
+  };
+
+  const write = (note: ReviewNote, when: 'soon' | 'now'): void => {
+    const on = detached ? null : report;
+    own = { ...note, ...(on ? provenance(on) : {}), editor, updatedAt: now() };
+    saving?.change(own, when);
   };
 
   /** Saves the note in front and lets go of it; what cannot be saved is held. */
@@ -103,24 +83,32 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
   };
 
   const change = (edit: (note: ReviewNote) => ReviewNote, when: 'soon' | 'now'): void => {
-    if (report === null) return;
+    if (report === null && !detached) return;
     if (saving === null) {
       early.push({ edit, when });
       return;
     }
     const { note } = saving.current();
     const edited = edit(note);
-    if (edited !== note) saving.change({ ...edited, ...provenance(report), updatedAt: now() }, when);
+    if (edited === note) return;
+    stack.push(note, when, Date.parse(now()));
+    write(edited, when);
+  };
+
+  /** Steps back or forward, as a change of its own. */
+  const step = (take: (current: ReviewNote) => ReviewNote | null): void => {
+    const to = saving && take(saving.current().note);
+    if (to) write(to, 'now');
   };
 
   const draft = (on: ScanReport): StoredNote => ({
-    note: draftNote(on, { id: newId(), now: now(), jurisdiction: '', ...defaults() }),
+    note: draftNote(on, { id: newId(), now: now(), editor, ...defaults() }),
     revision: 0,
   });
 
   const reveal = (part: Partial<NoteView>): void => {
     const unsavedElsewhere = [...stranded.values()].map((held) => held.current().note.document.title);
-    become({ ...view, lost: [], ...part, unsavedElsewhere, ...(saving?.current() ?? {}) });
+    become({ ...view, lost: [], ...part, unsavedElsewhere, ...(saving?.current() ?? {}), ...steps() });
     const waiting = early;
     early = [];
     for (const { edit, when } of waiting) change(edit, when);
@@ -136,7 +124,9 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     opening += 1;
     const mine = opening;
     await saving?.flush();
+    editor = await who();
     if (mine !== opening || on === null) return;
+    detached = false;
     const held = stranded.get(on.document.sha256);
     if (held && prefer === null) {
       stranded.delete(on.document.sha256);
@@ -151,7 +141,13 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     const { same, earlier, unreadable } = found.value;
     const chosen = same.find(({ note }) => note.id === prefer) ?? (prefer === 'new' ? undefined : same[0]);
     const others = same.filter((stored) => stored !== chosen);
-    show(chosen ?? draft(on), { ...nothing, others, earlier: same.length === 0 ? earlier : [], unreadable });
+    show(chosen ?? draft(on), {
+      ...nothing,
+      others,
+      earlier: same.length === 0 ? earlier : [],
+      unreadable,
+      duplicateOf: chosen && isElsewhere(chosen.note.document, on.document) ? chosen.note.document : null,
+    });
   };
 
   return {
@@ -164,13 +160,17 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
       const before = report;
       report = next;
       if (next !== null && before?.document.sha256 === next.document.sha256) {
+        if (detached) return;
         // The same text read again, perhaps for another person: an untouched draft follows it.
         if (view.note !== null && view.state.kind === 'new' && isUntouched(view.note)) show(draft(next));
         return;
       }
+      // A page that goes does not close the note that was opened from the list.
+      if (detached && next === null) return;
       opening += 1;
       const mine = opening;
       const left = leave();
+      detached = false;
       become(nothing);
       await left;
       if (mine === opening && next !== null) await load(null);
@@ -187,6 +187,38 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
       );
       saving?.change({ ...(view.note as ReviewNote), updatedAt: now() }, 'now');
     },
+    openStored: async (stored) => {
+      if (!detached && stored.note.document.sha256 === report?.document.sha256) return load(stored.note.id);
+      opening += 1;
+      const mine = opening;
+      await leave();
+      editor = await who();
+      if (mine !== opening) return;
+      detached = true;
+      show(stored, { ...nothing, detached: true });
+    },
+    backToDocument: async () => {
+      await leave();
+      detached = false;
+      become(nothing);
+      await load(null);
+    },
+    anotherFor: async (person) => {
+      await load('new');
+      change((note) => ({ ...note, person }), 'now');
+    },
+    undo: () => step(stack.undo),
+    redo: () => step(stack.redo),
+    restore: (version) =>
+      change((note) => ({ ...version, id: note.id, document: note.document, createdAt: note.createdAt }), 'now'),
+    unerase: async () => {
+      const { erased } = view;
+      if (erased === null) return;
+      saving?.close();
+      const saved = await store.save({ ...erased, updatedAt: now() }, 0);
+      if (saved.state !== 'saved') return;
+      show({ note: { ...erased, updatedAt: now() }, revision: saved.revision }, { ...nothing, detached });
+    },
     leaveEarlier: () => become({ ...view, earlier: [] }),
     flush: async () => saving?.flush(),
     takeTheirs: () => saving?.takeTheirs(),
@@ -196,8 +228,14 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
       const { id } = view.note;
       saving?.close();
       saving = null;
+      const erased = view.note;
       const removed = await store.remove(id);
+      if (detached) {
+        detached = false;
+        become(nothing);
+      }
       await load(null);
+      if (removed.ok) become({ ...view, erased });
       return removed;
     },
     close: () => {
@@ -207,3 +245,5 @@ export const noteSession = ({ store, now, newId, defaults }: NoteSurroundings): 
     },
   };
 };
+
+const isElsewhere = (a: DocumentRef, b: DocumentRef): boolean => a.title !== b.title || a.origin !== b.origin;

@@ -23,13 +23,13 @@ const keepTwo = async () => {
   key('k');
   await waitFor(async () => expect((await card('kept his passport')).dataset.decision).toBe('kept'));
 };
-const question = (id: string): HTMLElement => {
-  const found = screen.getByText(id, { selector: 'legend span' }).closest('fieldset');
+const question = async (id: string): Promise<HTMLElement> => {
+  const found = (await screen.findByText(id, { selector: 'legend span' })).closest('fieldset');
   if (!found) throw new Error(`no question ${id}`);
   return found;
 };
-const radio = (id: string, name: string) => {
-  const label = [...question(id).querySelectorAll('label')].find((one) => one.textContent === name);
+const radio = async (id: string, name: string) => {
+  const label = [...(await question(id)).querySelectorAll('label')].find((one) => one.textContent === name);
   return label?.querySelector('input') as HTMLInputElement;
 };
 
@@ -39,11 +39,11 @@ describe('the review note', () => {
     await keepTwo();
     openNote();
     expect(screen.getByText(/^A2\. /)).toBeTruthy();
-    fireEvent.click(radio('G13', 'Not in the file'));
-    await screen.findByRole('heading', { name: 'Requests for information' });
+    fireEvent.click(await radio('G13', 'Not in the file'));
+    await screen.findByLabelText('Request 1');
     fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'plea' } });
     await waitFor(() => expect(screen.queryByText('G13', { selector: 'legend span' })).toBeNull());
-    expect(question('G30')).toBeTruthy();
+    expect(await question('G30')).toBeTruthy();
   });
 
   it('is found again when the same document is opened later', async () => {
@@ -117,12 +117,15 @@ describe('the review note', () => {
     const { saved } = await opened();
     await keepTwo();
     openNote();
-    fireEvent.click(radio('G13', 'Yes'));
-    fireEvent.click(screen.getByLabelText('A2. “kept his passport”'));
-    fireEvent.click(screen.getByRole('button', { name: 'Save to print or for Word' }));
+    fireEvent.click(await radio('G13', 'Yes'));
+    const cites = (await question('G13')).querySelector('details') as HTMLDetailsElement;
+    cites.open = true;
+    fireEvent(cites, new Event('toggle'));
+    fireEvent.click(await screen.findByLabelText('A2. “kept his passport”'));
+    fireEvent.click(screen.getByRole('button', { name: 'Save to print (HTML)' }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0]).toMatchObject({ name: 'review-note-2026-11-21-abababab.html', type: 'text/html' });
-    expect(saved[0]?.text).toContain('Yes (passages A2)');
+    expect(saved[0]).toMatchObject({ name: 'review-note-2026-11-21-abababab.html', type: 'text/html;charset=utf-8' });
+    expect(saved[0]?.text).toContain('Yes (A2)');
   });
 });
 

@@ -1,38 +1,41 @@
-import { useId } from 'react';
-import type { Question } from '../../model/question';
-import type { Answer, Evidence } from '../../model/review-note';
+import { type KeyboardEvent, useId } from 'react';
+import type { PlannedQuestion } from '../../law/plan-questions';
+import { markWords } from '../../law/words';
+import type { Answer, ReviewNote } from '../../model/review-note';
 import { noteWords } from '../../review/words';
 import { noteCopy as words } from '../../ui/copy-note';
+import { CiteList } from './cite-list';
 
 const choices = ['yes', 'no', 'unknown', 'not-in-file'] as const satisfies readonly Answer['answer'][];
+const keys: Readonly<Record<string, Answer['answer']>> = { y: 'yes', n: 'no', u: 'unknown', f: 'not-in-file' };
 
 interface Props {
-  readonly question: Question;
+  readonly question: PlannedQuestion;
   readonly answer: Answer;
-  readonly kept: readonly Evidence[];
-  readonly onAnswer: (answer: Answer, when: 'soon' | 'now') => void;
+  readonly note: Pick<ReviewNote, 'kept' | 'facts'>;
+  readonly letterKeys: boolean;
+  readonly onAnswer: (change: Partial<Answer>, when: 'soon' | 'now') => void;
+  readonly onSelection: (() => Promise<string | null>) | null;
 }
 
-/** One question of the stage: an answer, reasons, and the passages the answer rests on. */
-export const QuestionItem = ({ question, answer, kept, onAnswer }: Props) => {
+/** One question: an answer, reasons, and the evidence that the answer rests on. */
+export const QuestionItem = ({ question, answer, note, letterKeys, onAnswer, onSelection }: Props) => {
   const name = useId();
   const choose = (choice: Answer['answer']): void =>
     // The same choice again takes the answer back.
-    onAnswer({ ...answer, answer: choice === answer.answer ? 'unanswered' : choice }, 'now');
-  const cite = (finding: string): void =>
-    onAnswer(
-      {
-        ...answer,
-        evidence: answer.evidence.includes(finding)
-          ? answer.evidence.filter((id) => id !== finding)
-          : [...answer.evidence, finding],
-      },
-      'now',
-    );
+    onAnswer({ answer: choice === answer.answer ? 'unanswered' : choice }, 'now');
+  const onKey = (event: KeyboardEvent): void => {
+    const choice = keys[event.key.toLowerCase()];
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!letterKeys || !choice || !plain || (event.target as HTMLInputElement).type !== 'radio') return;
+    event.preventDefault();
+    onAnswer({ answer: choice }, 'now');
+  };
+  const shared = question.part === 'shared' || question.part === 'safeguarding';
   return (
-    <fieldset className="question stack" data-answer={answer.answer}>
+    <fieldset className="question stack" data-answer={answer.answer} data-part={question.part} onKeyDown={onKey}>
       <legend>
-        <span className="soft">{question.id}</span> {question.text}
+        <span className="soft">{shared ? question.id : words.law}</span> {question.text}
       </legend>
       {question.help !== undefined && <p className="small soft">{question.help}</p>}
       <div className="row answers">
@@ -60,31 +63,20 @@ export const QuestionItem = ({ question, answer, kept, onAnswer }: Props) => {
               value={answer.reasons}
               spellCheck={false}
               autoComplete="off"
-              onChange={(event) => onAnswer({ ...answer, reasons: event.target.value }, 'soon')}
+              onChange={(event) => onAnswer({ reasons: event.target.value }, 'soon')}
             />
           </label>
-          <details>
-            <summary>
-              {words.cites} ({answer.evidence.length})
-            </summary>
-            {kept.length === 0 && <p className="small soft">{words.citesNone}</p>}
-            {kept.map((evidence, index) => (
-              <label key={evidence.finding} className="choice cite">
-                <input
-                  type="checkbox"
-                  checked={answer.evidence.includes(evidence.finding)}
-                  onChange={() => cite(evidence.finding)}
-                />
-                <span>
-                  A{index + 1}. “{evidence.quote.exact}”
-                </span>
-              </label>
-            ))}
-          </details>
+          <CiteList
+            note={note}
+            cited={answer.evidence}
+            onCite={(evidence) => onAnswer({ evidence }, 'now')}
+            onSelection={onSelection}
+          />
         </>
       )}
       <p className="small soft">
         {words.source}: {question.source}
+        {question.mark !== undefined && ` · ${markWords[question.mark]}`}
       </p>
     </fieldset>
   );
