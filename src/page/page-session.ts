@@ -1,10 +1,9 @@
 import type { Located, PageText, SelectedPassage, ToPage } from '../messages/protocol';
 import type { Failure } from '../model/failure';
 import type { PageState } from '../model/page-state';
-import { pageFinder } from '../text/offsets';
-import { positionOf } from './anchor';
 import type { DocumentAdapter, Extraction } from './document-adapter';
 import type { FarFrames } from './far-frames';
+import { located } from './located';
 import { broken, cancelled } from './page-failures';
 import { nothingKnown, PageNews } from './page-news';
 import { addressOf, isSameDocument } from './same-document';
@@ -109,7 +108,7 @@ export class PageSession {
         this.#paint();
         break;
       case 'page/locate':
-        return this.#locate(message.quotes);
+        return located(this.#extraction, message.quotes);
       case 'page/selection':
         return this.#extraction && selectedPassage(this.#extraction);
       case 'page/text':
@@ -243,16 +242,6 @@ export class PageSession {
     const now = shown.findIndex(({ id }) => id === this.#state.selected);
     const next = now < 0 ? (by > 0 ? 0 : shown.length - 1) : (now + by + shown.length) % shown.length;
     this.#select(shown[next]!.id, true);
-  }
-
-  #locate(quotes: Extract<ToPage, { type: 'page/locate' }>['quotes']): Located {
-    const extraction = this.#extraction;
-    if (!extraction) return quotes.map(() => null);
-    const pageOf = pageFinder(extraction.document);
-    return quotes.map((each) => {
-      const position = positionOf(each, extraction.text);
-      return position && { position, page: pageOf(position.start) };
-    });
   }
 
   #place(): void {
