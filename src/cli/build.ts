@@ -13,7 +13,7 @@ function builtInside(): Plugin {
     name: 'indicia-built-inside',
     enforce: 'pre',
     resolveId(id, importer) {
-      const swapped = /^\.\/(own-lexicon|read-tagger)$/.exec(id);
+      const swapped = /^\.\/(own-lexicon|own-law|read-tagger)$/.exec(id);
       if (!swapped || !importer?.includes('/src/cli/') || importer.endsWith('-built.ts')) return null;
       return join(root, 'src', 'cli', `${swapped[1]}-built.ts`);
     },

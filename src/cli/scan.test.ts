@@ -137,6 +137,25 @@ describe('options', () => {
     file('a.txt', text);
     expect(reports((await run('a.txt', '--reviewed', 'Ana Lim')).out)[0]?.people[0]?.name).toBe('Ana Lim');
   });
+  test('--jurisdiction adds the offences named and what the place’s law says of each; the findings stay', async () => {
+    file('a.txt', `${text}\nCharge: robbery, contrary to section 8 of the Theft Act 1968.`);
+    const [plain] = reports((await run('a.txt')).out);
+    const [placed] = reports((await run('a.txt', '--jurisdiction', 'GB-EAW')).out);
+    expect(placed?.findings).toEqual(plain?.findings);
+    expect(plain).not.toHaveProperty('jurisdiction');
+    expect(placed).toMatchObject({
+      jurisdiction: {
+        code: 'GB-EAW',
+        counselApproved: false,
+        offences: [
+          { offence: 'robbery', scope: [{ provision: 's45', state: 'excluded', where: 'Sch 4 para 14' }, {}, {}] },
+        ],
+      },
+    });
+    const terminal = await run('a.txt', '--jurisdiction', 'gb-eaw', '--format', 'text');
+    expect(terminal.out).toContain('the defence ends, the review does not');
+    expect((await run('a.txt', '--jurisdiction', 'ATLANTIS')).err).toContain('GB-EAW, GB-NIR');
+  });
   test.each([
     ['nothing to scan', []],
     ['a path that does not exist', ['none.txt']],
@@ -145,6 +164,8 @@ describe('options', () => {
     ['a language it does not read', ['a.txt', '--languages', 'es']],
     ['a manifest that is none', ['--manifest', 'a.txt']],
     ['a lexicon that is none', ['a.txt', '--lexicon', 'nowhere']],
+    ['a jurisdiction without a pack', ['a.txt', '--jurisdiction', 'ATLANTIS']],
+    ['an instrument, which is no jurisdiction', ['a.txt', '--jurisdiction', 'INT-COE']],
   ])('%s is wrong use', async (_, args) => {
     file('a.txt', text);
     const { code, out, err } = await run(...args);

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLexicon, scan } from '../engine/scan';
 import type { Tagger } from '../engine/tagger';
+import { documentText } from '../text/offsets';
 import { documentsAt, type ListedDocument, manifestDocuments } from './find-documents';
 import type { CommandIo } from './lexicon';
 import { ownLexicon } from './own-lexicon';
 import { readDocument } from './read-document';
 import { lexiconFrom } from './read-lexicon';
 import { ownTagger } from './read-tagger';
+import { ageWarning, jurisdictionReport, lawOfScan, plainOffences } from './scan-law';
 import { contractReport, plainReport } from './scan-report';
 import { alreadyScanned } from './scanned-before';
 
@@ -17,7 +19,8 @@ const usage = `usage: indicia scan PATH... [options]
   --out FILE                  write there instead of to the terminal
   --manifest FILE             lines of {"path": "...", "id": "..."}; with --out, documents already there are skipped
   --reviewed NAME             the person under review
-  --jurisdiction CODE         kept for the review note; does not change the findings
+  --jurisdiction CODE         adds the offences named in the text and what this place's law says of each;
+                              does not change the findings
   --languages LIST            languages of the documents; this version reads en
   --lexicon DIR               another lexicon
 Exit code: 0 all read, 1 wrong use, 2 some documents could not be read (each has a report that says why).
@@ -41,6 +44,13 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
   const languages = (values.languages ?? 'en').split(',').map((one) => one.trim().toLowerCase());
   if (!languages.includes('en')) return wrongUse(io, 'This version reads English only: --languages en.');
 
+  const law = values.jurisdiction ? lawOfScan(values.jurisdiction, values.lexicon, io.cwd) : undefined;
+  if (law?.ok === false) {
+    io.err(`${law.failure.message}\n${law.failure.remedy}\n`);
+    return 1;
+  }
+  const old = law ? ageWarning(law.value, new Date().toISOString()) : null;
+  if (old) io.err(old);
   const listed = listDocuments(positionals, values.manifest, io);
   if (listed === undefined) return wrongUse(io, '');
   const compiled = values.lexicon ? lexiconFrom(resolve(io.cwd, values.lexicon)) : ownLexicon();
@@ -65,9 +75,11 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
       ...(values.reviewed ? { reviewed: values.reviewed } : {}),
       ...(tagger ? { tagger } : {}),
     });
-    if (format === 'text') write(plainReport(report));
-    else if (format === 'ndjson') write(`${JSON.stringify(contractReport(report))}\n`);
-    else write(`${first ? '\n' : ',\n'}${JSON.stringify(contractReport(report), null, 1)}`);
+    const jurisdiction = law ? jurisdictionReport(law.value, documentText(document)) : undefined;
+    const json = { ...contractReport(report), ...(jurisdiction ? { jurisdiction } : {}) };
+    if (format === 'text') write(plainReport(report) + (jurisdiction ? plainOffences(jurisdiction) : ''));
+    else if (format === 'ndjson') write(`${JSON.stringify(json)}\n`);
+    else write(`${first ? '\n' : ',\n'}${JSON.stringify(json, null, 1)}`);
     first = false;
   }
   if (format === 'json') write('\n]\n');

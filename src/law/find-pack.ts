@@ -12,7 +12,9 @@ export const findPack = (packs: readonly JurisdictionPack[], code: string): Resu
   const wanted = code.trim().toUpperCase();
   const pack = packs.find((candidate) => candidate.code === wanted && candidate.kind !== 'instrument');
   if (pack !== undefined) return ok(pack);
-  const codes = places(packs).map((place) => place.code);
+  const codes = places(packs)
+    .map((place) => place.code)
+    .sort();
   return failed(
     'jurisdiction-unknown',
     `There is no jurisdiction “${code}”.`,
