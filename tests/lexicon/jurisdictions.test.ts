@@ -116,7 +116,10 @@ describe('lexicon law', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'indicia-law-'));
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
   let said = '';
-  const io = { out: (text: string) => void (said += text), err: (text: string) => void (said += text), cwd };
+  const say = (text: string): void => {
+    said += text;
+  };
+  const io = { out: say, err: say, cwd };
   const run = async (...args: readonly string[]): Promise<number> => {
     said = '';
     return runLexiconCommand(['law', ...args], io);
