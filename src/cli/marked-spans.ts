@@ -54,6 +54,7 @@ export function readMarks(
         foundBy: learned ? 'tagger' : 'lexicon',
         needsAnchor: false,
         named: true,
+        contradicted: false,
         ...(learned ? { learned: learned as LearnedReading } : {}),
       }),
     });

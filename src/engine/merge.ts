@@ -18,6 +18,8 @@ export interface Candidate extends TokenSpan {
   readonly named: boolean;
   /** What the learned reader makes of the same words, where it saw them too. */
   readonly learned?: LearnedReading;
+  /** Found by a cue, and read by the learned reader as another family: kept in the report and off the screen. */
+  readonly contradicted: boolean;
 }
 
 export interface LearnedReading {
@@ -30,8 +32,9 @@ export interface LearnedReading {
 const rank: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
 
 /**
- * One finding per indicator and clause; the lexicon's exact words win the span over the tagger's, and of overlapping
- * findings of one family the strongest stays. In document order.
+ * One finding per indicator and clause; the lexicon's exact words win the span over the tagger's where both name one
+ * family, and of overlapping findings of one family the strongest stays. Where the tagger reads a cue's words as another
+ * family, its reading stands: it was right three times out of four, the cue less than once in two. In document order.
  */
 export function merge(
   hits: readonly CueHit[],
@@ -48,20 +51,14 @@ export function merge(
     let taken = false;
     for (let at = from; at < fromCues.length && fromCues[at]!.start < span.end; at++) {
       const cue = fromCues[at]!;
-      if (overlap(cue, span) && (cue.family === span.family || covers(cue, span))) taken = true;
+      if (overlap(cue, span) && cue.family === span.family) taken = true;
     }
-    if (!taken) {
+    if (span.sure && !taken) {
       const candidate = taggedCandidate(span, structure, lexicon, general);
       if (candidate) fromTagger.push(candidate);
     }
   }
   return [...fromCues, ...fromTagger].sort((a, b) => a.start - b.start || a.end - b.end || a.indicator - b.indicator);
-}
-
-/** The cue's words are most of what the tagger saw. */
-function covers(cue: TokenSpan, span: TokenSpan): boolean {
-  const shared = Math.min(cue.end, span.end) - Math.max(cue.start, span.start);
-  return shared * 2 > span.end - span.start;
 }
 
 function cueCandidate(
@@ -71,7 +68,9 @@ function cueCandidate(
   lexicon: CompiledLexicon,
 ): Candidate {
   const indicator = lexicon.indicators[hit.indicator]!;
-  const learned = firstOverlapping(tagged, hit);
+  const over = allOverlapping(tagged, hit);
+  const same = over.find(({ family }) => family === indicator.family);
+  const learned = same ?? over[0];
   return {
     start: hit.start,
     end: hit.end,
@@ -82,6 +81,7 @@ function cueCandidate(
     foundBy: 'lexicon',
     needsAnchor: hit.needsAnchor,
     named: true,
+    contradicted: over.length > 0 && same === undefined,
     ...(learned ? { learned: readingOf(learned) } : {}),
   };
 }
@@ -96,7 +96,7 @@ function taggedCandidate(
   const number = named >= 0 && lexicon.indicators[named]!.family === span.family ? named : general.get(span.family);
   const indicator = number === undefined ? undefined : lexicon.indicators[number];
   if (number === undefined || !indicator) return undefined;
-  const { start, end } = withinSentence(span, structure);
+  const { start, end } = quotable(span, structure);
   return {
     start,
     end,
@@ -107,12 +107,16 @@ function taggedCandidate(
     foundBy: 'tagger',
     needsAnchor: false,
     named: number === named,
+    contradicted: false,
     learned: readingOf(span),
   };
 }
 
-/** What a span holds of the sentence it lies in most: a passage that runs on into the next one reads as two. */
-function withinSentence(span: TokenSpan, { sentences }: Structure): TokenSpan {
+/** A longer passage cannot be quoted: it is cut to what it holds of the sentence it lies in most. */
+const LONGEST_PASSAGE = 40;
+
+function quotable(span: TokenSpan, { sentences }: Structure): TokenSpan {
+  if (span.end - span.start <= LONGEST_PASSAGE) return span;
   let held: TokenSpan = span;
   let most = 0;
   for (
@@ -136,7 +140,7 @@ const readingOf = (span: TaggedSpan): LearnedReading => ({
   ...(span.readsLike ? { readsLike: span.readsLike } : {}),
 });
 
-function firstOverlapping(tagged: readonly TaggedSpan[], span: TokenSpan): TaggedSpan | undefined {
+function allOverlapping(tagged: readonly TaggedSpan[], span: TokenSpan): TaggedSpan[] {
   let low = 0;
   let high = tagged.length;
   while (low < high) {
@@ -144,8 +148,9 @@ function firstOverlapping(tagged: readonly TaggedSpan[], span: TokenSpan): Tagge
     if (tagged[middle]!.end <= span.start) low = middle + 1;
     else high = middle;
   }
-  const found = tagged[low];
-  return found && overlap(found, span) ? found : undefined;
+  let end = low;
+  while (end < tagged.length && tagged[end]!.start < span.end) end++;
+  return tagged.slice(low, end);
 }
 
 /** Keeps, of the cues of one clause, the best of each indicator and, where they overlap, of each family. */

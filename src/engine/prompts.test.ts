@@ -41,9 +41,10 @@ describe('a review note is not invited', () => {
 
 describe('what is shown', () => {
   const shown = (text: string, indicator: string): boolean => findingIn(text, indicator).shown;
-  test('offence words only beside a sign of the same person', () => {
+  test('offence words only where a prompt names them', () => {
     expect(shown('She stole a coat.', 'FCT-01')).toBe(false);
-    expect(shown('She stole a coat. He made her steal.', 'FCT-01')).toBe(true);
+    expect(shown('She stole a coat. He took her purse.', 'FCT-01')).toBe(false);
+    expect(shown('She stole a coat. He took her passport.', 'FCT-01')).toBe(true);
   });
   test('a weak sign only beside a stronger one in its paragraph', () => {
     expect(shown('She is homeless.', 'VUL-02')).toBe(false);

@@ -36,7 +36,7 @@ export function promptsFor(
 
 function meets(finding: ReadFinding, need: PromptNeed, withTagger: boolean): boolean {
   const { assertion } = finding;
-  if (assertion.status === 'generic' || finding.needsAnchor) return false;
+  if (assertion.status === 'generic' || finding.needsAnchor || finding.contradicted) return false;
   if (!need.status.includes(assertion.status) || !need.experiencer.includes(assertion.experiencer)) return false;
   if (need.foundBy && need.foundBy !== finding.foundBy) return false;
   if (withTagger && (finding.learned?.weight ?? 0) < need.sureness) return false;

@@ -10,6 +10,7 @@ export interface ReadFinding extends Finding {
   readonly token: number;
   readonly needsAnchor: boolean;
   readonly named: boolean;
+  readonly contradicted: boolean;
   readonly group: string;
   readonly strength: Strength;
   readonly learned?: LearnedReading;

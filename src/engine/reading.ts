@@ -96,6 +96,7 @@ export function readingOf({
       token: candidate.start,
       needsAnchor: candidate.needsAnchor,
       named: candidate.named,
+      contradicted: candidate.contradicted,
       group: lexicon.groups.get(candidate.family) ?? 'means',
       ...(candidate.learned ? { learned: candidate.learned } : {}),
     };

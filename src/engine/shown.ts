@@ -7,8 +7,8 @@ const needsSign = new Set(['trauma-presentation', 'procedural-gap']);
 
 /**
  * What the rules keep off the screen (catalogue, note C0): words that need an anchor and have none in their paragraph,
- * weak findings with nothing stronger beside them, offence words beside no sign of the same person, and trauma or
- * procedure where nothing else in the section is a sign.
+ * weak findings with nothing stronger beside them, cues whose words the tagger reads as another sign, offence words
+ * (they are shown where a prompt names them), and trauma or procedure where nothing else in the section is a sign.
  */
 export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
   const paragraphs = grouped(findings, (one) => one.paragraph);
@@ -16,10 +16,11 @@ export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
   return findings.map((finding) => {
     const paragraph = paragraphs.get(finding.paragraph)!;
     const section = sections.get(finding.section)!;
+    if (finding.contradicted) return false;
     if (finding.needsAnchor) {
       return paragraph.some((one) => !one.needsAnchor && one.family !== finding.family && isSign(one));
     }
-    if (finding.group === 'offence') return section.some((one) => isSign(one) && samePerson(one, finding));
+    if (finding.group === 'offence') return false;
     if (needsSign.has(finding.family)) return section.some((one) => one !== finding && isSign(one));
     if (finding.strength === 'weak') return paragraph.some((one) => one !== finding && isSign(one));
     return true;
@@ -30,13 +31,14 @@ export function shownAmong(findings: readonly ReadFinding[]): boolean[] {
 function isSign(finding: ReadFinding): boolean {
   const live = finding.assertion.status === 'affirmed' || finding.assertion.status === 'hypothetical';
   const child = finding.indicator === 'VUL-01';
-  return live && !finding.needsAnchor && finding.strength !== 'weak' && (signs.has(finding.group) || child);
+  return (
+    live &&
+    !finding.needsAnchor &&
+    !finding.contradicted &&
+    finding.strength !== 'weak' &&
+    (signs.has(finding.group) || child)
+  );
 }
-
-const samePerson = (a: ReadFinding, b: ReadFinding): boolean =>
-  a.assertion.experiencer === b.assertion.experiencer ||
-  a.assertion.experiencer === 'unclear' ||
-  b.assertion.experiencer === 'unclear';
 
 function grouped(findings: readonly ReadFinding[], key: (one: ReadFinding) => number): Map<number, ReadFinding[]> {
   const groups = new Map<number, ReadFinding[]>();

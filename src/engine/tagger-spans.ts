@@ -12,6 +12,9 @@ import { MOST_TOKENS, SPAN_CONTEXT, SPANS_AT_ONCE, TaggerReader } from './tagger
 import { softmax } from './tagger-softmax';
 import { EXPERIENCER_AT, LABEL_COUNT, OUTPUTS, START_AT, type TaggerWeights, TOKEN_COLUMNS } from './tagger-weights';
 
+/** Less than this says nothing, not even about a cue's words. */
+const LEAST_EVIDENCE = 0.3;
+
 /** A stretch of neighbouring sentences of one paragraph that the gate let in. */
 type Stretch = TokenSpan;
 
@@ -161,11 +164,12 @@ export class SpanFinder {
       header,
     );
     const { family, label, status, experiencer, weight } = decision;
-    if (weight < (header.least[family] ?? 1)) return null;
+    const least = header.least[family] ?? 1;
+    if (weight < Math.min(least, LEAST_EVIDENCE)) return null;
     const words = weightiestWords(rows8.get('phrase')!, tokens, start, end, label, LABEL_COUNT);
     const { data, columns } = this.#reader.spanHidden;
     const near = this.#examples.nearest(family, data, place * columns);
-    return { start, end, family, status, experiencer, weight, words, ...(near ?? {}) };
+    return { start, end, family, status, experiencer, weight, sure: weight >= least, words, ...(near ?? {}) };
   }
 
   #phraseScores(tokens: Tokens, structure: Structure, matches: Matches, start: number, end: number): Float32Array {

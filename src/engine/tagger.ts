@@ -14,6 +14,8 @@ export interface TaggedSpan extends TokenSpan {
   readonly experiencer: Assertion['experiencer'];
   /** 0 to 1; orders findings among themselves, decides nothing by itself and is never shown. */
   readonly weight: number;
+  /** Its weight is enough to report it; the others only speak for or against what a cue found. */
+  readonly sure: boolean;
   /** Numbers of the tokens that weighed most, in text order. */
   readonly words: readonly number[];
   /** The nearest example in the lexicon, where one is near. */

@@ -32,5 +32,6 @@ export function readMarked(marked: string, family: Family = 'documents-and-ident
     foundBy: 'lexicon',
     needsAnchor: false,
     named: true,
+    contradicted: false,
   });
 }
