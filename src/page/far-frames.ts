@@ -33,6 +33,7 @@ export class FarFrames {
   readonly #frames = new Map<number, FarFrame>();
   readonly #notOnScreen = new Map<number, readonly string[]>();
   readonly #painted = new Map<number, string>();
+  readonly #elements = new Map<number, WeakRef<Element>>();
   #asked = '';
 
   constructor(private readonly around: Surroundings) {}
@@ -81,6 +82,7 @@ export class FarFrames {
             : told.path.join() === path;
         if (!is) continue;
         taken.add(frame);
+        this.#elements.set(frame, new WeakRef(element));
         return each;
       }
       return null;
@@ -139,6 +141,8 @@ export class FarFrames {
   reveal(stretches: readonly Stretch[], { id, position }: Finding): boolean {
     const stretch = stretches.find(({ start, end }) => position.start >= start && position.end <= end);
     if (!stretch) return false;
+    // The frame can scroll what is in it, but not what it is in.
+    this.#elements.get(stretch.frame)?.deref()?.scrollIntoView({ block: 'center', behavior: 'instant' });
     void this.around.order(stretch.frame, {
       type: 'frame/reveal',
       finding: id,

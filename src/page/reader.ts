@@ -7,7 +7,7 @@ import { FarFrames } from './far-frames';
 import { Fields } from './fields';
 import { isFileShell, showOpenButton } from './file-shell';
 import { FilesOfPage } from './files-of-page';
-import { askForFrames, hearFrames, order, tellTop } from './frame-messages';
+import { askForFrames, hearFrames, hearOrders, order, tellTop } from './frame-messages';
 import { isReadFromOutside, pathOf } from './frame-path';
 import { FrameReader } from './frame-reader';
 import { PageSession } from './page-session';
@@ -33,8 +33,20 @@ export function startReader(page: Document, life: Life): void {
   endWithExtension(page, life);
   if (isFile) showOpenButton(page, signal);
   if (isTop) readTop(page, files, life);
-  else if (isFile) void tellTop({ type: 'frame/file', path: pathOf(view), size: [view.innerWidth, view.innerHeight] });
+  else if (isFile) tellOfFile(view, signal);
   else new FrameReader(page, htmlAdapter({ fields: fieldsOf(page, signal) }), signal);
+}
+
+/** The top frame may come later than the files in it; it asks when it does. */
+function tellOfFile(view: Window, signal: AbortSignal): void {
+  const tell = (): void =>
+    void tellTop({ type: 'frame/file', path: pathOf(view), size: [view.innerWidth, view.innerHeight] });
+  hearOrders((message) => {
+    if (message.type === 'frame/read') tell();
+    return undefined;
+  }, signal);
+  view.addEventListener('pagehide', () => void tellTop({ type: 'frame/gone' }), { signal });
+  tell();
 }
 
 function readTop(page: Document, files: FilesOfPage, { signal, end }: Life): void {

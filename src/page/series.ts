@@ -89,7 +89,7 @@ export function sizeOf(parts: readonly Part[]): { of: number; isEstimate: boolea
   const said = countOf(first.element) || Number(first.element.getAttribute('aria-setsize')) || 0;
   if (said > 0) return { of: Math.max(seen, said), isEstimate: false };
   const boxes = parts.map(({ element }) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
-  const sizer = sizerOf(first.container, boxes.length);
+  const sizer = sizerOf(first.container);
   if (boxes.length === 0 || !sizer) return { of: seen, isEstimate: false };
   const { bottom, height } = sizer.getBoundingClientRect();
   const reached = boxes.reduce((low, box) => Math.max(low, box.bottom), Number.NEGATIVE_INFINITY);
@@ -98,14 +98,14 @@ export function sizeOf(parts: readonly Part[]): { of: number; isEstimate: boolea
   return { of: Math.max(seen + Math.floor((bottom - reached) / each), Math.round(height / each)), isEstimate: true };
 }
 
-/** The element whose height stands for all rows. */
-function sizerOf(container: Element, _drawn: number): Element | null {
+/** The element whose height stands for all rows: within the box that scrolls, not that box. */
+function sizerOf(container: Element): Element | null {
+  const scroller = scrollerOf(container);
   let sizer: Element | null = null;
-  for (let at: Element | null = container, up = 0; at && up < 3; at = at.parentElement, up++) {
+  for (let at: Element | null = container, up = 0; at && at !== scroller && up < 3; at = at.parentElement, up++) {
     const style = (at as HTMLElement).style;
     if (style?.height.endsWith('px') || style?.minHeight.endsWith('px') || style?.paddingBottom.endsWith('px'))
       sizer = at;
-    if (at === scrollerOf(container)) break;
   }
   return sizer;
 }

@@ -51,8 +51,9 @@ function* steps(document: SourceDocument, reviewed: string | undefined): ReturnT
 function findingsIn(text: string, document: SourceDocument): Finding[] {
   const pageOf = pageFinder(document);
   const found: Finding[] = [];
+  const flat = text.replace(/\n/g, ' ');
   for (const [phrase, family] of phrases) {
-    for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
+    for (let start = flat.indexOf(phrase); start >= 0; start = flat.indexOf(phrase, start + 1)) {
       const end = start + phrase.length;
       found.push({
         id: `${family}:${found.length}`,
