@@ -5,7 +5,7 @@ import type { KnownSeries } from './series-memory';
 /** A viewer draws a page in well under this; a list asks its server for rows. */
 const LONGEST_WAIT = 4_000;
 const ROW_PATIENCE = 500;
-const QUIET = 60;
+const QUIET = 30;
 const MOST_NUDGES = 8;
 /** So many parts in a row that never came: the viewer does not answer to scrolling. */
 const MOST_MISSES = 3;
