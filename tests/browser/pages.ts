@@ -5,11 +5,17 @@ export interface ServedPage {
   readonly body: string | Buffer;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answers 410 from the second time on. */
+  readonly once?: boolean;
+  /** Answers 405 to all but a form that is sent. */
+  readonly onlyPost?: boolean;
 }
 
 export interface Site {
   /** Puts a page at a path and tells its address. */
   serve(path: string, page: ServedPage | string): string;
+  /** How often each path was asked for. */
+  asked(path: string): number;
   /** The same server under another name, which the extension may not read. */
   elsewhere(path: string): string;
   close(): Promise<void>;
@@ -18,8 +24,20 @@ export interface Site {
 /** A small web server for pages that the tests write. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, ServedPage>();
+  const asked = new Map<string, number>();
   const server = createServer((request, response) => {
-    const page = pages.get(request.url ?? '');
+    const path = request.url ?? '';
+    const page = pages.get(path);
+    asked.set(path, (asked.get(path) ?? 0) + 1);
+    const isFirst = asked.get(path) === 1;
+    if (page?.once && !isFirst) {
+      response.writeHead(410, { 'content-type': 'text/html' }).end('<p>This address has been used.</p>');
+      return;
+    }
+    if (page?.onlyPost && request.method !== 'POST') {
+      response.writeHead(405, { 'content-type': 'text/html' }).end('<p>Not this way.</p>');
+      return;
+    }
     if (!page) {
       response.writeHead(404).end();
       return;
@@ -34,6 +52,7 @@ export async function startSite(): Promise<Site> {
       pages.set(path, typeof page === 'string' ? { body: page } : page);
       return `http://127.0.0.1:${port}${path}`;
     },
+    asked: (path) => asked.get(path) ?? 0,
     elsewhere: (path) => `http://localhost:${port}${path}`,
     close: () =>
       new Promise((resolve) => {

@@ -10,6 +10,7 @@ export async function buildTestExtension(): Promise<string> {
   await bundle('background', folder, 'background.js');
   await bundle('page', folder, 'case-page.js');
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'reader.html'), '<!doctype html><title>reader</title>');
   await writeFile(join(folder, 'sidepanel.html'), '<!doctype html><title>panel</title>');
   return folder;
 }
