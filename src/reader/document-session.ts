@@ -1,5 +1,5 @@
 import type { OpenFile } from '../documents/open-file';
-import type { Located, ToPage } from '../messages/protocol';
+import type { Located, SelectedPassage, ToPage } from '../messages/protocol';
 import type { Failure, Result } from '../model/failure';
 import type { PageState } from '../model/page-state';
 import { positionOf } from '../page/anchor';
@@ -13,6 +13,14 @@ import { step } from './step';
 
 export type AskPassword = (wrongBefore: boolean) => Promise<string | null>;
 export type OpenIt = (signal: AbortSignal, password: AskPassword) => Promise<Result<OpenFile>>;
+
+/** What shows a document. */
+export interface Screen {
+  reveal(finding: string): void;
+  selection(): SelectedPassage;
+}
+
+const nowhere: Screen = { reveal: () => {}, selection: () => null };
 
 /** More characters than one message to the background can carry. */
 const MOST_CHARACTERS = 30_000_000;
@@ -30,7 +38,7 @@ export class DocumentSession {
   #reviewed: string | undefined;
   #answerPassword: ((password: string | null) => void) | null = null;
   #telling = false;
-  #reveal: (finding: string) => void = () => {};
+  #screen: Screen = nowhere;
   #pagesTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -51,12 +59,16 @@ export class DocumentSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whoever shows the document brings findings before the reviewer's eyes, until the signal aborts. */
-  onReveal(reveal: (finding: string) => void, signal: AbortSignal): void {
-    this.#reveal = reveal;
+  /** Whoever shows the document brings findings into view and knows what is selected, until the signal aborts. */
+  shownBy(screen: Screen, signal: AbortSignal): void {
+    this.#screen = screen;
     signal.addEventListener('abort', () => {
-      if (this.#reveal === reveal) this.#reveal = () => {};
+      if (this.#screen === screen) this.#screen = nowhere;
     });
+  }
+
+  selection(): SelectedPassage {
+    return this.#screen.selection();
   }
 
   /** Opens, reads and scans. Never rejects. */
@@ -102,8 +114,8 @@ export class DocumentSession {
     this.#recognition.stop();
   }
 
-  /** Answers the side panel and the background. */
-  answer(message: ToPage): PageState | Located {
+  /** Does what the side panel or the background asks. */
+  act(message: Exclude<ToPage, { type: 'page/locate' | 'page/selection' | 'page/text' }>): void {
     switch (message.type) {
       case 'page/scan':
         this.#reviewed = message.reviewed ?? this.#reviewed;
@@ -124,16 +136,34 @@ export class DocumentSession {
       case 'page/set-aside':
         this.#change({ setAside: message.findings });
         break;
-      case 'page/locate':
-        return this.#locate(message.quotes);
+      case 'page/state':
+      case 'page/go-through':
+        // All of a file is read anyway.
+        break;
     }
-    return this.#view.state;
+  }
+
+  text(): string {
+    const { document } = this.#view;
+    return document ? documentText(document) : '';
+  }
+
+  /** Where quotes of a note stand in the document as it was read. */
+  locate(quotes: Extract<ToPage, { type: 'page/locate' }>['quotes']): Located {
+    const { document } = this.#view;
+    if (!document) return quotes.map(() => null);
+    const text = documentText(document);
+    const pageOf = pageFinder(document);
+    return quotes.map((each) => {
+      const position = positionOf(each, text);
+      return position && { position, page: pageOf(position.start) };
+    });
   }
 
   select(finding: string, reveal: boolean): void {
     if (!this.#view.state.report?.findings.some(({ id }) => id === finding)) return;
     this.#change({ selected: finding });
-    if (reveal) this.#reveal(finding);
+    if (reveal) this.#screen.reveal(finding);
   }
 
   /** Gives the memory back; nothing of the document is left. */
@@ -186,17 +216,6 @@ export class DocumentSession {
     this.#work.abort();
     if (this.#view.state.report) this.#change({ phase: 'done', progress: 1 });
     else this.#change({ phase: 'failed', progress: 0, failure: copyReader.failures.cancelled });
-  }
-
-  #locate(quotes: Extract<ToPage, { type: 'page/locate' }>['quotes']): Located {
-    const { document } = this.#view;
-    if (!document) return quotes.map(() => null);
-    const text = documentText(document);
-    const pageOf = pageFinder(document);
-    return quotes.map((each) => {
-      const position = positionOf(each, text);
-      return position && { position, page: pageOf(position.start) };
-    });
   }
 
   #askPassword(wrongBefore: boolean): Promise<string | null> {

@@ -1,5 +1,6 @@
-import type { Located, ToPage } from '../messages/protocol';
+import type { Located, PageText, SelectedPassage, ToPage } from '../messages/protocol';
 import type { PageState } from '../model/page-state';
+import { PageNews } from '../page/page-news';
 import { copyReader } from '../ui/copy-reader';
 import type { DocumentSession } from './document-session';
 import { noState } from './reader-view';
@@ -16,10 +17,14 @@ export class OpenDocuments {
   #view: OpenDocumentsView = { documents: [], active: null };
   readonly #listeners = new Set<() => void>();
   #unfollow: () => void = () => {};
+  readonly #news: PageNews;
   #told: PageState = nothingOpen;
 
   /** `announce` hears every change of what the side panel should show. */
-  constructor(private readonly announce: (state: PageState) => void) {}
+  constructor(announce: (state: PageState) => void, signal: AbortSignal) {
+    this.#news = new PageNews(announce, signal);
+    this.#news.change(nothingOpen);
+  }
 
   readonly view = (): OpenDocumentsView => this.#view;
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -51,10 +56,24 @@ export class OpenDocuments {
     void closed.close();
   }
 
-  answer(message: ToPage): PageState | Located {
+  /** Answers the side panel and the background as a page's session does. */
+  answer(message: ToPage): PageState | Located | SelectedPassage | PageText {
     const { active } = this.#view;
-    if (active) return active.answer(message);
-    return message.type === 'page/locate' ? message.quotes.map(() => null) : nothingOpen;
+    switch (message.type) {
+      case 'page/locate':
+        return active?.locate(message.quotes) ?? message.quotes.map(() => null);
+      case 'page/selection':
+        return active?.selection() ?? null;
+      case 'page/text':
+        return { text: active?.text() ?? '' };
+      case 'page/state':
+        this.#tell();
+        return this.#news.whole();
+      default:
+        active?.act(message);
+        this.#tell();
+        return this.#news.light();
+    }
   }
 
   #become(next: OpenDocumentsView): void {
@@ -67,8 +86,7 @@ export class OpenDocuments {
 
   #tell(): void {
     const state = this.#view.active?.view().state ?? nothingOpen;
-    if (state === this.#told) return;
+    if (state !== this.#told) this.#news.change(state);
     this.#told = state;
-    this.announce(state);
   }
 }

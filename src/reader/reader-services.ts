@@ -35,7 +35,7 @@ interface SidebarAction {
 
 /** The reader in a browser. It answers the side panel until the signal aborts. */
 export function readerServices({ open, platform, source, signal }: Given): ReaderServices {
-  const documents = new OpenDocuments((state) => void sendToExtension({ type: 'page/changed', state }));
+  const documents = new OpenDocuments((state) => void sendToExtension({ type: 'page/changed', state }), signal);
   let failure: Failure | null = null;
   let asked = false;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadPage } from '../documents/read-page';
 import type { TextMap } from '../page/text-map';
-import { pageFinder } from '../text/offsets';
+import { usePolicy } from '../panel/trust/policy-context';
 import { useAnnounce } from '../ui/announcer';
 import { copyReader } from '../ui/copy-reader';
 import type { DocumentSession } from './document-session';
@@ -17,11 +17,11 @@ import { Painting } from './painting';
 import { PrintDialog } from './print/print-dialog';
 import type { DocumentView } from './reader-view';
 import { RecogniseBar } from './recognise/recognise-bar';
-import { SelectionReader } from './selection';
 import { Side } from './side/side';
 import { Toolbar } from './toolbar';
+import { useSelection } from './use-selection';
 import { useViewerKeys } from './use-viewer-keys';
-import { citation, type Selected } from './words-selected';
+import { citation } from './words-selected';
 
 /** One open document: tools, contents, pages or text, marks along the edge. */
 export const Viewer = ({ session, view }: { session: DocumentSession; view: DocumentView }) => {
@@ -36,10 +36,11 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
   const announce = useAnnounce();
-  const reader = useMemo(() => new SelectionReader(), []);
+  const mayRecognise = usePolicy().ocr !== false;
   const painting = useRef<Painting | null>(null);
   const document = view.document;
   const offsets = useMemo(() => pageOffsets(document ?? { pages: [] }), [document]);
+  const { onWords: onSelectable, selected } = useSelection(document, offsets);
 
   useEffect(() => {
     session.memory = { zoom, turn, side, view: session.memory.view };
@@ -61,9 +62,9 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
       if (map) maps.current.set(page, map);
       else maps.current.delete(page);
       painting.current?.page(page, map);
-      reader.page(page, map);
+      onSelectable(page, map);
     },
-    [reader],
+    [onSelectable],
   );
   useEffect(() => painting.current?.follow(view), [view]);
 
@@ -78,12 +79,13 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
 
   useEffect(() => {
     const life = new AbortController();
-    session.onReveal((id) => {
+    const reveal = (id: string): void => {
       const found = session.view().state.report?.findings.find((each) => each.id === id);
       if (found) goTo(found.position.start, found.position.end);
-    }, life.signal);
+    };
+    session.shownBy({ reveal, selection: selected }, life.signal);
     return () => life.abort();
-  }, [session, goTo]);
+  }, [session, goTo, selected]);
 
   const onView = useCallback(
     (next: ColumnView) => {
@@ -94,25 +96,12 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
   );
   const onMatches = useCallback((matches: Matches) => painting.current?.find(matches), []);
 
-  const selected = useCallback((): Selected | null => {
-    const range = reader.read(getSelection());
-    if (!range || !document) return null;
-    const start = offsets.fromPage(range.from.page, range.from.offset);
-    const end = offsets.fromPage(range.to.page, range.to.offset);
-    if (start === null || end === null || end <= start) return null;
-    const text = offsets
-      .stretches(start, end)
-      .map((part) => file.page(part.page)?.text.slice(part.start, part.end) ?? '')
-      .join('\n');
-    return { position: { start, end }, text, page: pageFinder(document)(start) };
-  }, [reader, document, offsets, file]);
-
   const cite = async (): Promise<void> => {
     const words = copyReader.tools;
     const passage = selected();
     if (!passage) return announce(words.nothingSelected);
     try {
-      await navigator.clipboard.writeText(citation(passage, file.ref, paged));
+      await navigator.clipboard.writeText(citation(passage.quote.exact, passage.page, file.ref, paged));
       announce(words.cited);
     } catch {
       announce(words.notCopied);
@@ -123,19 +112,19 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
   };
 
   useViewerKeys({
-    next: () => void session.answer({ type: 'page/step', by: 1 }),
-    previous: () => void session.answer({ type: 'page/step', by: -1 }),
+    next: () => session.act({ type: 'page/step', by: 1 }),
+    previous: () => session.act({ type: 'page/step', by: -1 }),
     larger: () => stepSize(1),
     smaller: () => stepSize(-1),
     turn: () => paged && setTurn(nextTurn),
     find: () => setFinding(true),
     print: () => setPrinting(true),
     cite: () => void cite(),
-    copied: () => selected()?.text ?? null,
+    copied: () => selected()?.quote.exact ?? null,
   });
 
   const reading = view.state.phase === 'reading' && view.pagesRead < file.pageCount;
-  const recognise = view.recognition.busy
+  const recognise = view.recognition.busy || !mayRecognise
     ? null
     : (page: number) => void session.recognise({ pages: [page], language: 'eng' });
   const flowPage = paged ? null : file.page(0);
@@ -170,6 +159,7 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
         />
       )}
       <RecogniseBar
+        allowed={mayRecognise}
         view={view}
         onStart={(wish) => void session.recognise(wish)}
         onStop={() => session.stopRecognition()}

@@ -1,15 +1,17 @@
 import type { PageSelector, TextPositionSelector } from '../model/selector';
 
-/** Words the reviewer selected, as offsets into the document's text. */
-export interface Selected {
-  readonly position: TextPositionSelector;
-  readonly text: string;
-  readonly page: PageSelector;
+/** The span without blanks at its ends; null when nothing is left. */
+export function trimmedSpan(text: string, from: number, until: number): TextPositionSelector | null {
+  const cut = text.slice(from, until);
+  const start = from + cut.length - cut.trimStart().length;
+  const end = from + cut.trimEnd().length;
+  return end > start ? { start, end } : null;
 }
 
 /** A passage in words: quote, title, page, Bates number and the file's hash, so that anybody can find it again. */
 export function citation(
-  { text, page }: Pick<Selected, 'text' | 'page'>,
+  exact: string,
+  page: PageSelector,
   document: { readonly title: string; readonly sha256: string },
   paged: boolean,
 ): string {
@@ -19,5 +21,5 @@ export function citation(
     ...(page.bates === undefined ? [] : [`Bates ${page.bates}`]),
     `SHA-256 ${document.sha256}`,
   ];
-  return `“${text.replace(/\s+/g, ' ').trim()}” (${place.join(', ')})`;
+  return `“${exact.replace(/\s+/g, ' ').trim()}” (${place.join(', ')})`;
 }

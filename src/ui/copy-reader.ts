@@ -110,6 +110,7 @@ export const copyReader = {
         ? '1 page is a picture and was not read.'
         : `${count.toLocaleString('en')} pages are pictures and were not read.`,
     offer: 'Text can be recognised on this machine. It takes some seconds a page.',
+    forbidden: 'Your office has switched recognition off. Ask for a copy with text.',
     language: 'Language of the pages',
     languages: { eng: 'English', spa: 'Spanish' },
     start: (count: number) =>

@@ -6,13 +6,15 @@ import type { RecognitionWish } from '../file-recognition';
 import type { DocumentView } from '../reader-view';
 
 interface Props {
+  /** Whether the office leaves recognition on. */
+  readonly allowed: boolean;
   readonly view: DocumentView;
   readonly onStart: (wish: RecognitionWish) => void;
   readonly onStop: () => void;
 }
 
 /** Offers to recognise text on pages that are pictures, and says how far it has come. */
-export const RecogniseBar = ({ view, onStart, onStop }: Props) => {
+export const RecogniseBar = ({ allowed, view, onStart, onStop }: Props) => {
   const words = copyReader.recognition;
   const { recognition, pictures, file } = view;
   const [language, setLanguage] = useState<RecognitionLanguage>('eng');
@@ -30,6 +32,12 @@ export const RecogniseBar = ({ view, onStart, onStop }: Props) => {
       </section>
     );
   }
+  if (!allowed)
+    return pictures.length === 0 ? null : (
+      <p className="recognise">
+        <strong>{words.title(pictures.length)}</strong> {words.forbidden}
+      </p>
+    );
   const begun = recognition.of > 0;
   if (pictures.length === 0 && !recognition.failure)
     return begun ? <p className="recognise soft small">{words.check}</p> : null;
