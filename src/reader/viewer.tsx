@@ -124,9 +124,10 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
   });
 
   const reading = view.state.phase === 'reading' && view.pagesRead < file.pageCount;
-  const recognise = view.recognition.busy || !mayRecognise
-    ? null
-    : (page: number) => void session.recognise({ pages: [page], language: 'eng' });
+  const recognise =
+    view.recognition.busy || !mayRecognise
+      ? null
+      : (page: number) => void session.recognise({ pages: [page], language: 'eng' });
   const flowPage = paged ? null : file.page(0);
   return (
     <>
