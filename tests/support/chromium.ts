@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly closeOnSignals?: boolean;
   /** Device pixels in a pixel. */
   readonly scale?: number;
+  /** More switches. */
+  readonly switches?: readonly string[];
 }
 
 /** A real Chromium with the built extension in it. */
@@ -88,6 +90,7 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
     height = 900,
     scale = 1,
     closeOnSignals = true,
+    switches = [],
   } = options;
   if (profile !== '') withoutQuestions(profile);
   if (!existsSync(`${build}/manifest.json`)) throw new Error(`No build in ${build}: npm run build`);
@@ -112,6 +115,7 @@ export const launchChromium = async (options: LaunchOptions = {}): Promise<Chrom
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
   const worker = await readyWorker(context);

@@ -43,11 +43,19 @@ const loggedLink = (link: PanelLink, trust: Trust): PanelLink => {
     last = report.document.sha256;
     void trust.audit.record('document-read', factsOf(report), report.document.sha256);
   };
+  const seen = ({ phase, report }: PageState): void => {
+    if (phase === 'done' && report) read(report);
+  };
   return {
     ...link,
+    toPage: async (...asked) => {
+      const state = await link.toPage(...asked);
+      if (state.ok) seen(state.value);
+      return state;
+    },
     onPage: (changed, signal) =>
-      link.onPage((tab, state: PageState) => {
-        if (state.phase === 'done' && state.report) read(state.report);
+      link.onPage((tab, state) => {
+        seen(state);
         changed(tab, state);
       }, signal),
     scan: async (...asked) => {
