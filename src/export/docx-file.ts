@@ -17,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Passage } from '../review/outline';
+import { type Block, type Passage, questionLine } from '../review/outline';
 import type { NoteFile } from './note-file';
 
 /** The laid-out note as a Word file: real headings, numbered lists, tables with header rows, page numbers. */
@@ -124,12 +124,12 @@ const elements = (block: Block, list: number): readonly (Paragraph | Table)[] =>
     case 'evidence':
       return [evidence(block.passages), new Paragraph({ spacing: { after: 60 } })];
     case 'answer': {
-      const { id, question, answer, reasons, source } = block.answer;
+      const { answer, reasons, source } = block.answer;
       return [
         new Paragraph({
           keepNext: true,
           children: [
-            new TextRun({ text: clean(`${id}. ${question}`), bold: true }),
+            new TextRun({ text: clean(questionLine(block.answer)), bold: true }),
             new TextRun(clean(` (${source})`)),
           ],
         }),

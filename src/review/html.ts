@@ -1,4 +1,4 @@
-import type { Block, Passage } from './outline';
+import { type Block, type Passage, questionLine } from './outline';
 
 /**
  * The laid-out note as one HTML file that prints well and that word processors open: plain elements, one style
@@ -52,10 +52,10 @@ const block = (item: Block): string => {
         '</table>',
       ].join('\n');
     case 'answer': {
-      const { id, question, answer, reasons, source } = item.answer;
+      const { answer, reasons, source } = item.answer;
       return [
         '<div class="answer">',
-        `<p><strong>${escaped(id)}. ${escaped(question)}</strong> <small>(${escaped(source)})</small></p>`,
+        `<p><strong>${escaped(questionLine(item.answer))}</strong> <small>(${escaped(source)})</small></p>`,
         `<p>${escaped(answer)}</p>`,
         ...(reasons === '' ? [] : [paragraphs(reasons)]),
         '</div>',

@@ -33,7 +33,7 @@ export const layOutEvaluation = (context: NoteContext): readonly Block[] => {
     ...where(
       open.length > 0,
       heading(3, words.unansweredQuestions),
-      list(open.map((question) => `${shortId(question)}${question.text}`)),
+      list(open.map((question) => (isNumbered(question) ? `${question.id}. ${question.text}` : question.text))),
     ),
     ...layOutBalance(context),
     ...where(
@@ -72,7 +72,7 @@ const answered = ({ note }: NoteContext, question: PlannedQuestion, { answer, re
   return {
     kind: 'answer',
     answer: {
-      id: shortId(question).replace(/\. $/, ''),
+      id: isNumbered(question) ? question.id : '',
       question: question.text,
       answer: words.answers[answer] + (labels === '' ? '' : ` (${labels})`),
       reasons,
@@ -81,6 +81,5 @@ const answered = ({ note }: NoteContext, question: PlannedQuestion, { answer, re
   };
 };
 
-/** "G13. " for the shared questions; those of a law need no number of their own. */
-const shortId = ({ id, part }: PlannedQuestion): string =>
-  part === 'shared' || part === 'safeguarding' ? `${id}. ` : '';
+/** The shared questions are known by their numbers; those of a law need none. */
+const isNumbered = ({ part }: PlannedQuestion): boolean => part === 'shared' || part === 'safeguarding';

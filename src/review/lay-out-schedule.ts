@@ -46,9 +46,9 @@ const evidence = (passages: readonly Passage[]): Block => ({ kind: 'evidence', p
 const passage = (label: string, evidence: Evidence, more: readonly string[]): Passage => ({
   label,
   title: evidence.title,
-  before: evidence.quote.prefix,
+  before: evidence.quote.prefix.replace(/^\S+\s/, ''),
   exact: evidence.quote.exact,
-  after: evidence.quote.suffix,
+  after: evidence.quote.suffix.replace(/\s\S+$/, ''),
   lines: [evidenceWords(evidence), placeOf(evidence), ...more],
 });
 

@@ -1,4 +1,4 @@
-import type { Block, Passage } from './outline';
+import { type Block, type Passage, questionLine } from './outline';
 
 /** The laid-out note as CommonMark. Text of the document and of the reviewer is escaped: it never becomes markup. */
 export const toMarkdown = (blocks: readonly Block[]): string => `${blocks.map(block).join('\n\n')}\n`;
@@ -16,9 +16,9 @@ const block = (item: Block): string => {
     case 'evidence':
       return item.passages.map(passage).join('\n\n');
     case 'answer': {
-      const { id, question, answer, reasons, source } = item.answer;
+      const { answer, reasons, source } = item.answer;
       return [
-        `**${line(id)}. ${line(question)}** (${line(source)})`,
+        `**${line(questionLine(item.answer))}** (${line(source)})`,
         `**${line(answer)}**`,
         ...(reasons === '' ? [] : [lines(reasons)]),
       ].join('\n\n');

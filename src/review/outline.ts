@@ -20,6 +20,7 @@ export interface Passage {
 }
 
 export interface AnsweredQuestion {
+  /** "G13"; empty where the question has no number of its own. */
   readonly id: string;
   readonly question: string;
   readonly answer: string;
@@ -33,3 +34,7 @@ export interface AnsweredQuestion {
  * to whoever holds the file; the declaration is an outline for the person's own words.
  */
 export type NotePart = 'whole' | 'evidence' | 'evaluation' | 'requests' | 'declaration';
+
+/** "G13. What pressure operated?" */
+export const questionLine = ({ id, question }: AnsweredQuestion): string =>
+  id === '' ? question : `${id}. ${question}`;

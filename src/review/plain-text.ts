@@ -1,4 +1,4 @@
-import type { Block, Passage } from './outline';
+import { type Block, type Passage, questionLine } from './outline';
 
 /** The laid-out note as plain text, for pasting into the notes field of a case system. */
 export const toPlainText = (blocks: readonly Block[]): string => `${blocks.map(block).join('\n\n')}\n`;
@@ -16,8 +16,8 @@ const block = (item: Block): string => {
     case 'evidence':
       return item.passages.map(passage).join('\n\n');
     case 'answer': {
-      const { id, question, answer, reasons } = item.answer;
-      return [`${id}. ${question}`, `   ${answer}`, ...(reasons === '' ? [] : [`   ${reasons}`])].join('\n');
+      const { answer, reasons } = item.answer;
+      return [questionLine(item.answer), `   ${answer}`, ...(reasons === '' ? [] : [`   ${reasons}`])].join('\n');
     }
   }
 };

@@ -28,6 +28,8 @@ export interface RowLook {
 /** Sets rows of cells down the pages; a row that does not fit goes on on the next page. */
 export class Composer {
   readonly pages: string[][] = [];
+  /** Heads of columns that every further page begins with, as long as they are set. */
+  running: readonly { readonly at: number; readonly text: string }[] = [];
   #y = 0;
 
   constructor(
@@ -121,5 +123,15 @@ export class Composer {
   #turn(): void {
     this.pages.push(['0.1 g']);
     this.#y = sheet.height - sheet.top;
+    if (this.running.length === 0) return;
+    const ops = this.pages.at(-1) as string[];
+    ops.push('/Artifact BMC');
+    for (const { at, text } of this.running) {
+      const [line] = breakLines([{ text, weight: 'bold' }], this.fonts, 9, this.width);
+      if (line) ops.push(this.#text(line, sheet.side + at, this.#y - 9, 9));
+    }
+    ops.push('EMC');
+    this.#y -= 9 * leading + 2;
+    this.#rule();
   }
 }

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../model/failure';
-import type { Block, Passage } from '../../review/outline';
+import { type Block, type Passage, questionLine } from '../../review/outline';
 import type { NoteFile } from '../note-file';
 import { Composer, sheet } from './composer';
 import { type Faces, FontUse } from './fonts';
@@ -96,14 +96,14 @@ const compose = (block: Block, page: Composer, structure: Structure): void => {
       evidence(block.passages, page, structure);
       return;
     case 'answer': {
-      const { id, question, answer, reasons, source } = block.answer;
+      const { answer, reasons, source } = block.answer;
       page.row(
         [
           {
             tag: structure.add(root, 'P'),
             ...whole,
             size: body,
-            spans: [{ text: `${id}. ${question}`, weight: 'bold' }, { text: ` (${source})` }],
+            spans: [{ text: questionLine(block.answer), weight: 'bold' }, { text: ` (${source})` }],
           },
         ],
         { keep: 16 },
@@ -115,6 +115,7 @@ const compose = (block: Block, page: Composer, structure: Structure): void => {
 };
 
 const columns = [34, 268, 171] as const;
+const heads = ['No.', 'Passage', 'Where, and how it is put'] as const;
 
 const evidence = (passages: readonly Passage[], page: Composer, structure: Structure): void => {
   const table = structure.add(structure.root, 'Table');
@@ -132,17 +133,21 @@ const evidence = (passages: readonly Passage[], page: Composer, structure: Struc
       { after: 2, ruled: true, ...(kind === 'TH' ? { keep: 40 } : {}) },
     );
   };
-  line('TH', [
-    [{ text: 'No.', weight: 'bold' }],
-    [{ text: 'Passage', weight: 'bold' }],
-    [{ text: 'Where, and how it is put', weight: 'bold' }],
-  ]);
+  line(
+    'TH',
+    heads.map((text) => [{ text, weight: 'bold' }]),
+  );
+  page.running = columns.map((_, index) => ({
+    at: columns.slice(0, index).reduce((sum, width) => sum + width + 5, 0),
+    text: heads[index] ?? '',
+  }));
   for (const { label, title, before, exact, after, lines } of passages)
     line('TD', [
       [{ text: label, weight: 'bold' }],
       [{ text: `…${flat(before)}` }, { text: `“${flat(exact)}”`, weight: 'bold' }, { text: `${flat(after)}…` }],
       [{ text: [title, ...lines].filter((text) => text !== '').join('\n') }],
     ]);
+  page.running = [];
 };
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -16,7 +16,9 @@ export const BalanceFields = ({ note, onChange, onSelection }: Props) => {
     onChange({ balance: { ...note.balance, ...part } }, when);
   return (
     <section className="stack balance">
-      <h3>{words.title}</h3>
+      <h3 id="note-balance" tabIndex={-1}>
+        {words.title}
+      </h3>
       <p className="small soft">{words.hint}</p>
       <label className="field">
         {words.against}

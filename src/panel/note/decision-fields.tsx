@@ -13,8 +13,11 @@ export const DecisionFields = ({ note, onChange }: Props) => {
   const hint = useId();
   return (
     <section className="stack">
+      <h3 id="note-decision" tabIndex={-1}>
+        {words.disposition}
+      </h3>
       <label className="field">
-        <strong>{words.disposition}</strong>
+        <span className="visually-hidden">{words.disposition}</span>
         <input
           type="text"
           list={list}

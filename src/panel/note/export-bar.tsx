@@ -60,8 +60,10 @@ export const ExportBar = ({ services, context, defence, afterConviction }: Props
   };
 
   return (
-    <section className="stack export" aria-labelledby="export-title">
-      <h3 id="export-title">{words.title}</h3>
+    <section className="stack export" aria-labelledby="note-export">
+      <h3 id="note-export" tabIndex={-1}>
+        {words.title}
+      </h3>
       <label className="field">
         {words.part}
         <select value={part} onChange={(event) => setPart(event.target.value as NotePart)}>

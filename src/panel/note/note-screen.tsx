@@ -19,6 +19,7 @@ import { EraseNote } from './erase-note';
 import { ExportBar } from './export-bar';
 import { FormFields } from './form-fields';
 import { History } from './history';
+import { JumpRow } from './jump-row';
 import { LawShown } from './law-shown';
 import { NoteNotices } from './note-notices';
 import type { NoteSession, NoteView } from './note-view';
@@ -88,6 +89,7 @@ export const NoteScreen = (props: Props) => {
     <div className="note stack">
       <h2 className="visually-hidden">{copy.note}</h2>
       <NoteNotices view={view} session={session} locate={locate} onTakeOut={takeOut} />
+      {noteLaw !== null && <JumpRow />}
       {noteLaw !== null && note.role === 'supervisor' && <OpenPoints note={note} law={noteLaw} />}
       <SetUp
         note={note}

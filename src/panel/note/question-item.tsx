@@ -37,7 +37,6 @@ export const QuestionItem = ({ question, answer, note, letterKeys, onAnswer, onS
       <legend>
         <span className="soft">{shared ? question.id : words.law}</span> {question.text}
       </legend>
-      {question.help !== undefined && <p className="small soft">{question.help}</p>}
       <div className="row answers">
         {choices.map((choice) => (
           <label key={choice} className="choice">
@@ -74,8 +73,8 @@ export const QuestionItem = ({ question, answer, note, letterKeys, onAnswer, onS
           />
         </>
       )}
-      <p className="small soft">
-        {words.source}: {question.source}
+      <p className="why soft">
+        {question.help} {words.source}: {question.source}
         {question.mark !== undefined && ` · ${markWords[question.mark]}`}
       </p>
     </fieldset>

@@ -13,6 +13,8 @@ interface Props {
   readonly onSelection: (() => Promise<string | null>) | null;
 }
 
+const groups = ['safeguarding', 'test', 'pathway', 'shared'] as const;
+
 /** The questions of this place, stage, role and age, safeguarding first where it comes first. */
 export const QuestionList = ({ note, law, letterKeys, onEdit, onSelection }: Props) => {
   const { questions } = law.plan;
@@ -24,23 +26,36 @@ export const QuestionList = ({ note, law, letterKeys, onEdit, onSelection }: Pro
     onEdit((before) => withAnswer(before, { ...answerTo(before, question), ...part, question }), when);
   return (
     <section className="stack">
-      <h3>{words.questions}</h3>
+      <h3 id="note-questions" tabIndex={-1}>
+        {words.questions}
+      </h3>
       <p className="small soft">
         {words.answered(answered, questions.length)}. {words.questionsHint}
         {letterKeys && ` ${words.answerKeys}.`}
       </p>
-      {questions.some(({ part }) => part === 'safeguarding') && <p className="notice">{words.childFirst}</p>}
-      {questions.map((question) => (
-        <QuestionItem
-          key={question.id}
-          question={question}
-          answer={answerTo(note, question.id)}
-          note={note}
-          letterKeys={letterKeys}
-          onAnswer={(part, when) => change(question.id, part, when)}
-          onSelection={onSelection}
-        />
-      ))}
+      {groups.map((group) => {
+        const asked = questions.filter(({ part }) => part === group);
+        if (asked.length === 0) return null;
+        return (
+          <div key={group} className="questions">
+            <h4>{words.questionGroups[group]}</h4>
+            {group === 'safeguarding' && (
+              <p className="notice">{asked.length > 1 ? words.childFirst : words.ageFirst}</p>
+            )}
+            {asked.map((question) => (
+              <QuestionItem
+                key={question.id}
+                question={question}
+                answer={answerTo(note, question.id)}
+                note={note}
+                letterKeys={letterKeys}
+                onAnswer={(part, when) => change(question.id, part, when)}
+                onSelection={onSelection}
+              />
+            ))}
+          </div>
+        );
+      })}
       {others.length > 0 && (
         <details>
           <summary>

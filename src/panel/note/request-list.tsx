@@ -16,7 +16,9 @@ export const RequestList = ({ note, questions, newId, onEdit }: Props) => {
   const further = furtherGaps(note);
   return (
     <section className="stack">
-      <h3>{words.requests}</h3>
+      <h3 id="note-requests" tabIndex={-1}>
+        {words.requests}
+      </h3>
       <p className="small soft">{words.requestsHint}</p>
       {requests.length > 0 && (
         <ol className="requests">
