@@ -30,8 +30,10 @@ export interface Wrapped {
 
 export const keyIdOf = (ring: KeyRing): string => (ring.kind === 'device' ? ring.keys.id : ring.keyId);
 
+type Cost = Pick<Wrapped, 'memoryKiB' | 'iterations'>;
+
 /** RFC 9106's second recommendation: 64 MiB, 3 passes. */
-const cost = { memoryKiB: 65_536, iterations: 3 } as const;
+const standard = { memoryKiB: 65_536, iterations: 3 } as const;
 
 const wrappingKey = async (secret: string, { salt, memoryKiB, iterations }: Omit<Wrapped, 'box'>) => {
   const raw = await argon2id({
@@ -47,7 +49,7 @@ const wrappingKey = async (secret: string, { salt, memoryKiB, iterations }: Omit
 };
 
 /** Wraps a JSON value under a secret; `place` is bound to it. */
-export const wrap = async (secret: string, place: string, value: unknown): Promise<Wrapped> => {
+export const wrap = async (secret: string, place: string, value: unknown, cost: Cost = standard): Promise<Wrapped> => {
   const recipe = { ...cost, salt: crypto.getRandomValues(new Uint8Array(16)) };
   return { ...recipe, box: await encrypt(await wrappingKey(secret, recipe), place, value) };
 };

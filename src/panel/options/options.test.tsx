@@ -86,6 +86,6 @@ describe('the options page', () => {
   it('names the versions that results depend on', async () => {
     open();
     await screen.findByText(`${catalogue.version}, ${catalogue.indicators.length} indicators`);
-    expect(screen.getByText('not set')).toBeTruthy();
+    expect(await screen.findByText('not set')).toBeTruthy();
   });
 });

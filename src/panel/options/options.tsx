@@ -1,6 +1,7 @@
 import type { Trust } from '../../policy/trust';
 import { Announcer } from '../../ui/announcer';
 import { optionsCopy as words } from '../../ui/copy-options';
+import { Bundles } from '../trust/options/bundles';
 import { Log } from '../trust/options/log';
 import { Office } from '../trust/options/office';
 import { Passphrase } from '../trust/options/passphrase';
@@ -23,6 +24,7 @@ export const Options = ({ services, trust }: { services: OptionsServices; trust:
       <Screen trust={trust} />
       <Periods trust={trust} />
       <Kept services={services} />
+      <Bundles trust={trust} />
       <Log trust={trust} />
       <Office trust={trust} />
       <About services={services} />

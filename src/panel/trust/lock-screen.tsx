@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { browser } from 'wxt/browser';
 import type { Failure } from '../../model/failure';
 import type { Trust } from '../../policy/trust';
 import { type Secret, unlock } from '../../store/passphrase';
@@ -67,6 +68,11 @@ export const LockScreen = ({ trust, onOpened }: { trust: Trust; onOpened: () => 
       </form>
       {failure && <FailureNotice failure={failure} />}
       <p className="small soft">{words.lost}</p>
+      <div className="row">
+        <button type="button" className="quiet small" onClick={() => void browser.runtime.openOptionsPage()}>
+          {words.options}
+        </button>
+      </div>
     </main>
   );
 };
