@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Failure } from '../model/failure';
 import { Announcer } from '../ui/announcer';
 import { copyReader } from '../ui/copy-reader';
 import { DocumentScreen } from './document-screen';
 import { DocumentTabs } from './document-tabs';
 import { EmptyScreen } from './empty-screen';
+import { KeptList } from './kept/kept-list';
 import type { ReaderServices } from './reader-services';
 import { useDrop } from './use-drop';
 
@@ -14,6 +16,7 @@ export const ReaderApp = ({ services }: { services: ReaderServices }) => {
   const picker = useRef<HTMLInputElement>(null);
   const over = useDrop(services.openFiles);
   const [fetching, setFetching] = useState(services.source !== null);
+  const [keptGone, setKeptGone] = useState<Failure | null>(null);
   const choose = (): void => picker.current?.click();
 
   useEffect(() => {
@@ -55,9 +58,11 @@ export const ReaderApp = ({ services }: { services: ReaderServices }) => {
           {...(active ? { role: 'tabpanel', id: 'panel-document', 'aria-labelledby': `document-${active.id}` } : {})}
         >
           {active ? (
-            <DocumentScreen key={active.id} session={active} onOther={choose} />
+            <DocumentScreen key={active.id} session={active} kept={services.kept} onOther={choose} />
           ) : (
-            <EmptyScreen fetching={fetching} failure={services.sourceFailure()} onChoose={choose} />
+            <EmptyScreen fetching={fetching} failure={keptGone ?? services.sourceFailure()} onChoose={choose}>
+              <KeptList kept={services.kept} onOpen={(file) => void services.openKept(file).then(setKeptGone)} />
+            </EmptyScreen>
           )}
         </main>
         {over && <p className="drop-now">{copyReader.empty.dropNow}</p>}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { KeptFileStore } from '../store/kept-files';
 import { copyReader } from '../ui/copy-reader';
 import { FailureNotice } from '../ui/failure-notice';
 import type { DocumentSession } from './document-session';
@@ -7,11 +8,12 @@ import { Viewer } from './viewer';
 
 interface Props {
   readonly session: DocumentSession;
+  readonly kept: KeptFileStore;
   readonly onOther: () => void;
 }
 
 /** One document in front: being opened, refused, or there to read. */
-export const DocumentScreen = ({ session, onOther }: Props) => {
+export const DocumentScreen = ({ session, kept, onOther }: Props) => {
   const view = useSyncExternalStore(session.subscribe, session.view);
   const heading = useRef<HTMLHeadingElement>(null);
   const failed = view.phase === 'failed';
@@ -54,6 +56,6 @@ export const DocumentScreen = ({ session, onOther }: Props) => {
         </div>
       );
     case 'open':
-      return <Viewer key={session.id} session={session} view={view} />;
+      return <Viewer key={session.id} session={session} view={view} kept={kept} />;
   }
 };

@@ -63,8 +63,9 @@ const scan: Scan = async ({ document, reviewed }) => {
   return ok({ report: { document: document.ref, coverage: document.coverage, findings, people }, groups: [] }) as never;
 };
 
+const noBytes = async (): Promise<Uint8Array> => new Uint8Array();
 const opened = (file: PlainFile, how: Scan = scan) =>
-  new DocumentSession('file.pdf', async () => ok(file.asFile()), how);
+  new DocumentSession('file.pdf', async () => ok(file.asFile()), how, noBytes);
 
 describe('one document in the reader', () => {
   it('is opened, read and scanned, and steps through what was found', async () => {
@@ -97,6 +98,7 @@ describe('one document in the reader', () => {
       'x',
       async () => (++tries === 1 ? failed('broken', 'It is broken.', 'Save it again.') : ok(file.asFile())),
       scan,
+      noBytes,
     );
     await session.start();
     expect(session.view()).toMatchObject({ phase: 'failed', failure: { code: 'broken' }, state: { phase: 'failed' } });
@@ -113,6 +115,7 @@ describe('one document in the reader', () => {
         return failed('encrypted', 'Locked.', 'Ask for the password.');
       },
       scan,
+      noBytes,
     );
     const done = session.start();
     expect(session.view().password).toEqual({ wrongBefore: false });
@@ -186,6 +189,7 @@ describe('one document in the reader', () => {
           finish = () => resolve(ok(file.asFile()));
         }),
       scan,
+      noBytes,
     );
     const started = session.start();
     await session.close();

@@ -45,6 +45,8 @@ export class DocumentSession {
     readonly name: string,
     private readonly openIt: OpenIt,
     private readonly scan: Scan,
+    /** The file's bytes once more, to keep them. */
+    readonly bytes: () => Promise<Uint8Array>,
   ) {
     this.#view = notOpenYet(name);
     this.#recognition = new FileRecognition(

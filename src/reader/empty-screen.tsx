@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Failure } from '../model/failure';
 import { copyReader } from '../ui/copy-reader';
 import { FailureNotice } from '../ui/failure-notice';
@@ -7,10 +8,12 @@ interface Props {
   readonly fetching: boolean;
   readonly failure: Failure | null;
   readonly onChoose: () => void;
+  /** What else may be opened. */
+  readonly children: ReactNode;
 }
 
 /** No document is open: how to open one, and what happens to it. */
-export const EmptyScreen = ({ fetching, failure, onChoose }: Props) => {
+export const EmptyScreen = ({ fetching, failure, onChoose, children }: Props) => {
   const words = copyReader.empty;
   if (fetching)
     return (
@@ -30,6 +33,7 @@ export const EmptyScreen = ({ fetching, failure, onChoose }: Props) => {
         </button>
       </p>
       <p className="soft small">{words.private}</p>
+      {children}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import type { Platform } from '../documents/platform';
 import { receiveToPage, sendToExtension } from '../messages/receive';
 import type { Failure } from '../model/failure';
 import { scanInBackground } from '../page/scan-client';
+import type { KeptFile, KeptFileStore } from '../store/kept-files';
 import { copyReader } from '../ui/copy-reader';
 import { DocumentSession } from './document-session';
 import { OpenDocuments } from './open-documents';
@@ -19,6 +20,9 @@ export interface ReaderServices {
   /** Why the page did not hand its document over. */
   sourceFailure(): Failure | null;
   openFiles(files: readonly File[]): void;
+  /** Null, or why the kept copy cannot be opened. */
+  openKept(file: KeptFile): Promise<Failure | null>;
+  readonly kept: KeptFileStore;
   openPanel(): void;
 }
 
@@ -26,6 +30,7 @@ interface Given {
   readonly open: Open;
   readonly platform: Platform;
   readonly source: Source | null;
+  readonly kept: KeptFileStore;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +39,7 @@ interface SidebarAction {
 }
 
 /** The reader in a browser. It answers the side panel until the signal aborts. */
-export function readerServices({ open, platform, source, signal }: Given): ReaderServices {
+export function readerServices({ open, platform, source, kept, signal }: Given): ReaderServices {
   const documents = new OpenDocuments((state) => void sendToExtension({ type: 'page/changed', state }), signal);
   let failure: Failure | null = null;
   let asked = false;
@@ -49,6 +54,7 @@ export function readerServices({ open, platform, source, signal }: Given): Reade
           return open(taken, name, { platform, signal: stop, password, ...about });
         },
         scanInBackground,
+        bytes,
       ),
     );
 
@@ -58,6 +64,7 @@ export function readerServices({ open, platform, source, signal }: Given): Reade
     documents,
     accept: '.pdf,.docx,.rtf,.eml,.txt,.html,.htm',
     source,
+    kept,
     takeSource: async () => {
       if (!source || asked) return;
       asked = true;
@@ -74,6 +81,11 @@ export function readerServices({ open, platform, source, signal }: Given): Reade
     openFiles: (files) => {
       for (const file of files)
         add(file.name, async () => new Uint8Array(await file.arrayBuffer()), { type: file.type, origin: 'file' });
+    },
+    openKept: async ({ sha256, name, origin: from }) => {
+      const read = await kept.read(sha256);
+      if (read.ok) add(name, async () => read.value.slice(), { type: '', origin: from });
+      return read.ok ? null : read.failure;
     },
     openPanel: () => void openPanel(windowId()),
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { copyReader } from '../ui/copy-reader';
 import { ACTUAL, type Zoom, zoomSteps } from './pages/page-layout';
 
@@ -20,6 +20,7 @@ interface Props {
   readonly onFind: () => void;
   readonly onPrint: () => void;
   readonly onCite: () => void;
+  readonly children: ReactNode;
 }
 
 const words = copyReader.tools;
@@ -77,6 +78,7 @@ export const Toolbar = (props: Props) => {
       <button type="button" onClick={props.onPrint}>
         {words.print}
       </button>
+      {props.children}
     </fieldset>
   );
 };

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadPage } from '../documents/read-page';
 import type { TextMap } from '../page/text-map';
 import { usePolicy } from '../panel/trust/policy-context';
+import type { KeptFileStore } from '../store/kept-files';
 import { useAnnounce } from '../ui/announcer';
 import { copyReader } from '../ui/copy-reader';
 import type { DocumentSession } from './document-session';
 import { FindBar } from './find/find-bar';
 import type { Matches } from './find/matches';
 import { FlowDocument } from './flow/flow-document';
+import { KeepButton } from './kept/keep-button';
 import { MarkStrip } from './marks/mark-strip';
 import { pageOffsets, type Stretch } from './page-offsets';
 import { PageColumn } from './pages/page-column';
@@ -23,8 +25,14 @@ import { useSelection } from './use-selection';
 import { useViewerKeys } from './use-viewer-keys';
 import { citation } from './words-selected';
 
+interface Props {
+  readonly session: DocumentSession;
+  readonly view: DocumentView;
+  readonly kept: KeptFileStore;
+}
+
 /** One open document: tools, contents, pages or text, marks along the edge. */
-export const Viewer = ({ session, view }: { session: DocumentSession; view: DocumentView }) => {
+export const Viewer = ({ session, view, kept }: Props) => {
   const file = view.file!;
   const paged = file.pdf !== null;
   const sight = useRef<Sight | null>(null);
@@ -146,7 +154,9 @@ export const Viewer = ({ session, view }: { session: DocumentSession; view: Docu
         onFind={() => setFinding(true)}
         onPrint={() => setPrinting(true)}
         onCite={() => void cite()}
-      />
+      >
+        <KeepButton session={session} kept={kept} />
+      </Toolbar>
       {finding && (
         <FindBar
           document={document}

@@ -39,6 +39,8 @@ export type Database = Dexie & {
   readonly audit: EntityTable<AuditEntry, 'seq'>;
   /** Notes as they stood at the end of a sitting. */
   readonly versions: EntityTable<SealedRow, 'id'>;
+  /** Files of the reader that the reviewer asked to keep, in parts. */
+  readonly files: EntityTable<SealedRow, 'id'>;
 };
 
 /** The indexes of every table whose rows are sealed. */
@@ -57,6 +59,7 @@ export const database = (name = 'indicia', options: DexieOptions = {}): Database
     });
   db.version(3).stores({ audit: 'seq' });
   db.version(4).stores({ versions: sealedSchema });
+  db.version(5).stores({ files: sealedSchema });
   return db;
 };
 

@@ -23,7 +23,7 @@ export const copyReader = {
     drop: 'Drop PDF, Word, RTF, e-mail, HTML or text files here.',
     choose: 'Choose files',
     private:
-      'Files are read on this machine and sent nowhere. They are forgotten when this page is closed; a review note stays.',
+      'Files are read on this machine and sent nowhere. They are forgotten when this page is closed, unless you keep them; a review note stays.',
     dropNow: 'Drop to open',
     fetching: 'Taking the file from the page it is open in…',
     opening: (name: string) => `Opening ${name}…`,
@@ -93,6 +93,18 @@ export const copyReader = {
     reading: 'not read yet',
     redacted: (count: number) => (count === 1 ? '1 box hides text' : `${count} boxes hide text`),
     recognise: 'Recognise text',
+  },
+
+  kept: {
+    keep: 'Keep file',
+    isKept: 'Kept',
+    hint: 'Keep this file on this machine, encrypted, until you forget it or its time is over',
+    done: 'The file is kept on this machine.',
+    forgotten: 'The file is forgotten when this page closes.',
+    title: 'Kept on this machine',
+    since: (day: string) => `kept ${day}`,
+    forget: 'Forget',
+    forgetThis: (name: string) => `Forget ${name}`,
   },
 
   pagesLabel: (name: string) => `Pages of ${name}`,
