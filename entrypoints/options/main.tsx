@@ -7,6 +7,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/panel.css';
 import '../../src/ui/options.css';
+import '../../src/ui/options-law.css';
 import '../../src/ui/trust.css';
 
 const root = document.getElementById('options');

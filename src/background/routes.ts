@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ExplainText } from '../messages/explain';
 import { Relay } from '../messages/frames';
 import { scanPort } from '../messages/protocol';
 import { ReaderOpen } from '../messages/reader';
@@ -6,6 +7,7 @@ import { isOwn, isOwnPage, receive, receiveToExtension } from '../messages/recei
 import { browserTrust } from '../policy/trust';
 import { approvalsChanged, readOpenPages } from './approved-hosts';
 import { command } from './commands';
+import { explainText } from './explain-text';
 import { relay } from './frames';
 import { offerLinkMenu } from './link-menu';
 import { followOffice, underOfficeRules } from './office-rules';
@@ -43,6 +45,7 @@ export function listen(scanner: Scanner): void {
     return readTab(message.tab, trust.office);
   }, forGood);
   receive(ReaderOpen, openReader, forGood);
+  receive(ExplainText, (message, sender) => explainText(scanner, message, sender), forGood);
   receive(Relay, (message, sender) => relay(message, sender, trust.office), forGood);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === scanPort && isOwn(port.sender))

@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { explained } from '../engine/explain';
 import { loadLexicon } from '../engine/loaded-lexicon';
 import { scan } from '../engine/scan';
 import { compile } from '../lexicon/compile';
-import { explained, type Step } from '../lexicon/explain';
+import { cueWordsOf } from '../lexicon/cue-words';
 import { readFiles } from '../lexicon/read-files';
 import { isIndicatorFile, readSources } from '../lexicon/read-sources';
 import { printed } from '../lexicon/source-place';
+import type { ExplainedStep } from '../model/explanation';
 import type { Finding } from '../model/finding';
 import type { CommandIo } from './lexicon';
+import { ownTagger } from './read-tagger';
 import { textDocument } from './text-document';
 
 /** Prints each step of the decision on one sentence, ending with the findings and whether a note is invited. */
@@ -38,13 +41,14 @@ export function runTry(args: readonly string[], io: CommandIo): number {
   }
   const lexicon = loadLexicon(result.value);
   const { indicators } = readSources(files, () => {});
-  for (const step of explained(text, lexicon, indicators)) print(step, io);
+  const trained = ownTagger(values.lexicon === undefined ? undefined : folder);
+  const options = {
+    ...(values.reviewed === undefined ? {} : { reviewed: values.reviewed }),
+    ...(trained?.ok ? { tagger: trained.value } : {}),
+  };
+  for (const step of explained(text, lexicon, cueWordsOf(indicators), options)) print(step, io);
 
-  const report = scan(
-    textDocument('try', 'try', text),
-    lexicon,
-    values.reviewed === undefined ? {} : { reviewed: values.reviewed },
-  );
+  const report = scan(textDocument('try', 'try', text), lexicon, options);
   print({ title: 'Findings', lines: report.findings.map(findingLine) }, io);
   print(
     {
@@ -63,7 +67,7 @@ function findingLine(finding: Finding): string {
   return `“${quote.exact}”  ${indicator} (${strength}${shown ? '' : ', not shown'})  ${read}${reasons}`;
 }
 
-function print({ title, lines }: Step, io: CommandIo): void {
+function print({ title, lines }: ExplainedStep, io: CommandIo): void {
   io.out(`${title}\n`);
   for (const line of lines.length > 0 ? lines : ['none']) io.out(`  ${line}\n`);
 }

@@ -4,19 +4,25 @@ import type { Plugin } from 'vite';
 import type { Result } from '../model/failure';
 import { readCatalogue } from './catalogue';
 import { compile } from './compile';
+import { readCueWords } from './cue-words';
+import { readFigures } from './figures-module';
 import { readLaw } from './law-module';
 import { readFiles } from './read-files';
 import { type LexiconError, printed } from './source-place';
 import type { SourceFile } from './yaml-source';
 
 /** The modules that are served, with what each exports. */
-const modules: Readonly<Record<string, (files: readonly SourceFile[]) => Result<object, readonly LexiconError[]>>> = {
+const modules: Readonly<
+  Record<string, (files: readonly SourceFile[], folder: string) => Result<object, readonly LexiconError[]>>
+> = {
   'virtual:lexicon': (files) => {
     const compiled = compile(files);
     return compiled.ok ? { ok: true, value: { compiledLexicon: compiled.value } } : compiled;
   },
   'virtual:catalogue': readCatalogue,
   'virtual:jurisdictions': readLaw,
+  'virtual:cue-words': readCueWords,
+  'virtual:figures': readFigures,
 };
 const resolvedOf = (name: string): string => `\0${name}`;
 
@@ -43,7 +49,7 @@ export function lexiconPlugin(): Plugin {
       const files = readFiles(folder);
       // A server takes watched files for imports of the module; it watches the folder by itself, below.
       if (!serving) for (const path of ['', ...files.map((file) => file.path)]) this.addWatchFile(join(folder, path));
-      const result = make(files);
+      const result = make(files, folder);
       if (!result.ok) {
         const list = result.failure.map((error) => printed({ ...error, file: join('lexicons', error.file) }));
         this.error(`The lexicon has errors:\n${list.join('\n')}`);

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
+import type { Law } from '../../law/matter';
+import { askForSteps } from '../../messages/explain';
 import type { Catalogue, Questions } from '../../model/catalogue';
+import type { Explanation } from '../../model/explanation';
 import type { Result } from '../../model/failure';
+import type { Figures } from '../../model/figures';
 import type { Trust } from '../../policy/trust';
 import { eraseEverything, type Remains } from '../../store/erase';
 import { type NoteStore, noteStore } from '../../store/notes';
 import { type SettingsStore, settingsStore } from '../../store/settings';
 import { optionsCopy } from '../../ui/copy-options';
+import { loadLaw } from '../law/load-law';
 
 export interface BrowserKey {
   readonly name: string;
@@ -25,6 +30,13 @@ export interface OptionsServices {
   readonly keys: () => Promise<readonly BrowserKey[]>;
   /** What is left in the browser afterwards; null where it cannot be looked at. */
   readonly eraseEverything: () => Promise<Result<Remains | null>>;
+  readonly law: () => Promise<Law>;
+  /** How a text is read, step by step; `reviewed` names the person under review or is empty. */
+  readonly explain: (text: string, reviewed: string) => Promise<Result<Explanation>>;
+  /** What was measured of this version; null where nothing was recorded. */
+  readonly figures: () => Promise<Figures | null>;
+  /** As 2026-11-21. */
+  readonly today: () => string;
 }
 
 /** The options page's services in a browser. */
@@ -49,5 +61,9 @@ export const optionsServices = (catalogue: Catalogue, questions: Questions, trus
       if (keepLog) await trust.audit.record('everything-erased');
       return eraseEverything(db, keepLog);
     },
+    law: () => loadLaw(questions),
+    explain: askForSteps,
+    figures: async () => (await import('virtual:figures')).figures,
+    today: () => new Date().toISOString().slice(0, 10),
   };
 };

@@ -4,8 +4,10 @@ import { catalogue, questions } from 'virtual:catalogue';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blockedProfile, profile } from '../../../tests/support/databases';
+import { shippedLaw } from '../../../tests/support/law';
 import { arrestScan } from '../../../tests/support/reports';
 import { trustWith } from '../../../tests/support/trust';
+import { failed } from '../../model/failure';
 import { draftNote } from '../../review/draft';
 import type { Database } from '../../store/database';
 import { noteStore } from '../../store/notes';
@@ -32,6 +34,10 @@ const open = (db: Database = profile().window(), fixed: readonly string[] = []) 
     },
     keys: async () => [{ name: 'Go to the next passage', keys: '' }],
     eraseEverything: notes.eraseEverything,
+    law: async () => shippedLaw,
+    explain: async () => failed('not-explained', 'The text could not be looked into.', 'Try once more.'),
+    figures: async () => null,
+    today: () => '2026-11-21',
   };
   render(<Options services={services} trust={trustWith(db)} />);
 };

@@ -1,19 +1,23 @@
-import type { CueHit } from '../engine/compiled-lexicon';
-import type { LoadedLexicon } from '../engine/loaded-lexicon';
-import { type FrameTable, firstWord } from '../engine/pattern-tables';
+import type { ExplainedStep } from '../model/explanation';
 import type { TokenSpan } from '../text/structure';
 import { type Tokens, tokenise } from '../text/tokenise';
-import { shown } from './example-run';
-import type { ReadIndicator } from './read-sources';
+import type { CueHit } from './compiled-lexicon';
+import type { LoadedLexicon } from './loaded-lexicon';
+import { type FrameTable, firstWord } from './pattern-tables';
+import type { TaggedSpan, Tagger } from './tagger';
 
-/** One step of a decision: what was looked at, and a line for each thing found. */
-export interface Step {
-  readonly title: string;
-  readonly lines: readonly string[];
+export interface ExplainOptions {
+  readonly reviewed?: string;
+  readonly tagger?: Tagger;
 }
 
-/** How the matcher reads a sentence, step by step; `indicators` are those the lexicon was compiled from, in its order. */
-export function explained(text: string, lexicon: LoadedLexicon, indicators: readonly ReadIndicator[]): readonly Step[] {
+/** How a text is read, step by step; `cueWords` holds each indicator's cues as their author wrote them, in the lexicon's order. */
+export function explained(
+  text: string,
+  lexicon: LoadedLexicon,
+  cueWords: readonly (readonly string[])[],
+  options: ExplainOptions = {},
+): readonly ExplainedStep[] {
   const { matcher, segment, compiled } = lexicon;
   const tokens = tokenise(text);
   const structure = segment(tokens);
@@ -22,8 +26,8 @@ export function explained(text: string, lexicon: LoadedLexicon, indicators: read
   const quote = quoter(tokens);
   const nameOf = symbolNames(compiled.patterns);
   const cueOf = ({ indicator, cue }: { indicator: number; cue: number }): string => {
-    const { source } = indicators[indicator]!;
-    return `${source.id} cue ${cue + 1}: ${shown(source.cues[cue]!)}`;
+    const { id } = compiled.indicators[indicator]!;
+    return `${id} cue ${cue + 1}: ${cueWords[indicator]?.[cue] ?? ''}`;
   };
   const same = (a: CueHit, b: CueHit): boolean =>
     a.start === b.start && a.end === b.end && a.indicator === b.indicator && a.cue === b.cue;
@@ -72,7 +76,29 @@ export function explained(text: string, lexicon: LoadedLexicon, indicators: read
         return `“${quote(hit)}”  ${cue.is}, ${cue.direction}, ${cue.scope}: ${cue.because}`;
       }),
     },
+    {
+      title: 'People',
+      lines: lexicon.castOf(tokens, options.reviewed).people.map(({ name, role }) => `${name}  ${role}`),
+    },
+    {
+      title: 'Trained reader',
+      lines:
+        options.tagger === undefined
+          ? ['not there: the lexicon alone was asked']
+          : options.tagger.tag(tokens, structure, matches).map((span) => tagged(span, quote)),
+    },
   ];
+}
+
+/** What the trained reader says of a passage, the words that weighed most and the example it reads like. */
+function tagged(
+  { start, end, family, status, experiencer, words, readsLike }: TaggedSpan,
+  quote: (span: TokenSpan) => string,
+): string {
+  const heavy = words.map((word) => quote({ start: word, end: word + 1 })).join(', ');
+  const why = heavy === '' ? '' : `  for: ${heavy}`;
+  const like = readsLike === undefined ? '' : `  reads like: “${readsLike}”`;
+  return `“${quote({ start, end })}”  ${family}, ${status}, experiencer ${experiencer}${why}${like}`;
 }
 
 function missed(
