@@ -14,20 +14,21 @@ export interface Run {
   readonly box: PageBox;
   /** Index of the text content item it comes from, -1 for recognised words. */
   readonly item: number;
-  /** Where the run starts in that item's string. */
+  /** Where the run starts and ends in that item's string; a ligature there is several characters of text. */
   readonly itemStart: number;
+  readonly itemEnd: number;
 }
 
-const FIELDS = 8;
+const FIELDS = 9;
 
-/** Where a page's text stands, packed: eight numbers a run, in order of their offsets. */
+/** Where a page's text stands, packed: nine numbers a run, in order of their offsets. */
 export class PageRuns {
   readonly #numbers: Float32Array;
 
   constructor(runs: readonly Run[]) {
     this.#numbers = new Float32Array(runs.length * FIELDS);
-    for (const [at, { start, end, box, item, itemStart }] of runs.entries())
-      this.#numbers.set([start, end, box.x, box.y, box.width, box.height, item, itemStart], at * FIELDS);
+    for (const [at, { start, end, box, item, itemStart, itemEnd }] of runs.entries())
+      this.#numbers.set([start, end, box.x, box.y, box.width, box.height, item, itemStart, itemEnd], at * FIELDS);
   }
 
   get count(): number {
@@ -35,7 +36,7 @@ export class PageRuns {
   }
 
   at(index: number): Run {
-    const [start, end, x, y, width, height, item, itemStart] = this.#numbers.subarray(
+    const [start, end, x, y, width, height, item, itemStart, itemEnd] = this.#numbers.subarray(
       index * FIELDS,
       (index + 1) * FIELDS,
     );
@@ -45,6 +46,7 @@ export class PageRuns {
       box: { x: x!, y: y!, width: width!, height: height! },
       item: item!,
       itemStart: itemStart!,
+      itemEnd: itemEnd!,
     };
   }
 
@@ -64,8 +66,8 @@ export class PageRuns {
       .filter(({ item }) => item >= 0)
       .map((run) => ({
         item: run.item,
-        from: run.itemStart + Math.max(start, run.start) - run.start,
-        to: run.itemStart + Math.min(end, run.end) - run.start,
+        from: Math.min(run.itemEnd, run.itemStart + Math.max(start, run.start) - run.start),
+        to: end >= run.end ? run.itemEnd : Math.min(run.itemEnd, run.itemStart + end - run.start),
       }));
   }
 

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import type { RecognitionLanguage } from './open-file';
 
 type PdfJs = typeof import('pdfjs-dist');
@@ -28,9 +28,17 @@ export interface Recogniser {
   close(): Promise<void>;
 }
 
+/** pdf.js with a worker of its own, so that one document cannot hold up another. */
+export interface PdfEngine {
+  readonly pdfjs: PdfJs;
+  readonly worker: PDFWorker;
+  /** Ends the worker, whatever it is doing. */
+  end(): void;
+}
+
 /** What reading files takes from where it runs: the extension's pages (`browser-platform`), or Node (`cli/`). */
 export interface Platform {
-  pdfjs(): Promise<PdfJs>;
+  startPdf(): Promise<PdfEngine>;
   /** Folders with a trailing slash, of pdf.js's own files. */
   readonly pdfAssets: {
     readonly cMapUrl: string;

@@ -12,8 +12,14 @@ export type PageState =
   | { readonly is: 'text' }
   /** `confidence`: mean over the words, 0 to 100, as the recogniser tells it. */
   | { readonly is: 'recognised'; readonly confidence: number }
-  /** `recognisable`: text recognition may read it. */
-  | { readonly is: 'not-read'; readonly why: string; readonly remedy: string; readonly recognisable: boolean };
+  /** `recognisable`: text recognition may read it. The page's text is what little could be read. */
+  | {
+      readonly is: 'not-read';
+      readonly because: 'picture' | 'shapes' | 'font' | 'damaged' | 'slow' | 'not-yet';
+      readonly why: string;
+      readonly remedy: string;
+      readonly recognisable: boolean;
+    };
 
 /** A word that recognition was not sure of: offsets into the page's text. `read` is what it saw before mending. */
 export interface UnsureWord {
