@@ -1,6 +1,17 @@
+import { existsSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
-import type { PdfEngine, Platform } from '../documents/platform';
-import { pdfFolder, startPdfThread } from './pdf-thread';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { RecognitionLanguage } from '../documents/open-file';
+import {
+  type GreyImage,
+  type PdfEngine,
+  type Platform,
+  type Recogniser,
+  RecognitionMissing,
+} from '../documents/platform';
+import { greyOf } from '../documents/recognition/grey';
+import { startTesseract } from '../documents/recognition/tesseract';
+import { canvasModule, pdfFolder, recognitionFiles, startPdfThread } from './document-assets';
 
 /** How files are read in Node: pdf.js in a thread of its own. */
 export function nodePlatform(): Platform {
@@ -13,12 +24,8 @@ export function nodePlatform(): Platform {
       wasmUrl: `${folder}wasm/`,
       iccUrl: `${folder}iccs/`,
     },
-    rasterise: async () => {
-      throw new Error('not yet');
-    },
-    recogniser: async () => {
-      throw new Error('not yet');
-    },
+    rasterise,
+    recogniser,
   };
 }
 
@@ -36,4 +43,40 @@ async function startPdf(): Promise<PdfEngine> {
       void thread.terminate();
     },
   };
+}
+
+async function rasterise(page: PDFPageProxy, scale: number, signal?: AbortSignal): Promise<GreyImage> {
+  const { createCanvas } = await canvasModule();
+  const viewport = page.getViewport({ scale });
+  const width = Math.ceil(viewport.width);
+  const height = Math.ceil(viewport.height);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const task = page.render({
+    canvas: canvas as unknown as HTMLCanvasElement,
+    canvasContext: context as unknown as CanvasRenderingContext2D,
+    viewport,
+    intent: 'print',
+    background: 'white',
+  });
+  const stop = (): void => task.cancel();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    await task.promise;
+    return greyOf(context.getImageData(0, 0, width, height).data, width, height, scale);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+async function recogniser(language: RecognitionLanguage): Promise<Recogniser> {
+  const { worker, core, data } = recognitionFiles(language);
+  if (!existsSync(`${data}/${language}.traineddata.gz`)) throw new RecognitionMissing();
+  return startTesseract(language, {
+    workerPath: worker,
+    ...(core === undefined ? {} : { corePath: core }),
+    langPath: data,
+    cacheMethod: 'none',
+    gzip: true,
+  });
 }

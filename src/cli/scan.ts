@@ -23,6 +23,7 @@ const usage = `usage: indicia scan PATH... [options]
                               does not change the findings
   --languages LIST            languages of the documents; this version reads en
   --lexicon DIR               another lexicon
+  --ocr                       recognise the text of pages that are pictures (slow: seconds a page)
 Exit code: 0 all read, 1 wrong use, 2 some documents could not be read (each has a report that says why).
 `;
 
@@ -68,7 +69,7 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
   let first = true;
   if (format === 'json') write('[');
   for (const { path, id } of listed) {
-    const document = readDocument(path, id);
+    const document = await readDocument(path, id, values.ocr ? { ocr: languages.includes('es') ? 'spa' : 'eng' } : {});
     if (document.coverage.read < document.coverage.of) unreadable++;
     if (done.has(document.ref.sha256)) continue;
     const report = scan(document, lexicon, {
@@ -137,6 +138,7 @@ function parsedArgs(args: readonly string[]) {
         jurisdiction: { type: 'string' },
         languages: { type: 'string' },
         lexicon: { type: 'string' },
+        ocr: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

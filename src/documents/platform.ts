@@ -49,3 +49,6 @@ export interface Platform {
   rasterise(page: PDFPageProxy, scale: number, signal?: AbortSignal): Promise<GreyImage>;
   recogniser(language: RecognitionLanguage): Promise<Recogniser>;
 }
+
+/** Thrown by a platform whose files for text recognition are not installed. */
+export class RecognitionMissing extends Error {}

@@ -15,11 +15,17 @@ const keepsHyphen =
 interface Composed {
   readonly text: string;
   readonly runs: PageRuns;
+  /** Where each of the asked pieces stands in the text. */
+  readonly places: ReadonlyMap<Piece, { readonly start: number; readonly end: number }>;
 }
 
 /** Writes lines into one text: words apart, cells by tabs, cut words joined, paragraphs by a blank line. */
-export function composeText(lines: readonly PrintLine[], left: ReadonlySet<Segment>): Composed {
-  const writer = new Writer();
+export function composeText(
+  lines: readonly PrintLine[],
+  left: ReadonlySet<Segment>,
+  asked: ReadonlyMap<Piece, unknown> = new Map(),
+): Composed {
+  const writer = new Writer(asked);
   let paragraph = false;
   for (const line of lines) {
     const segments = line.row.filter((segment) => !left.has(segment));
@@ -33,10 +39,13 @@ export function composeText(lines: readonly PrintLine[], left: ReadonlySet<Segme
 
 class Writer {
   #text = '';
+  readonly #places = new Map<Piece, { readonly start: number; readonly end: number }>();
   readonly #runs: { -readonly [K in keyof Run]: Run[K] }[] = [];
 
+  constructor(private readonly asked: ReadonlyMap<Piece, unknown>) {}
+
   get composed(): Composed {
-    return { text: this.#text, runs: new PageRuns(this.#runs) };
+    return { text: this.#text, runs: new PageRuns(this.#runs), places: this.#places };
   }
 
   line(segments: readonly Segment[], paragraph: boolean): void {
@@ -45,7 +54,9 @@ class Writer {
     for (const segment of segments)
       for (const piece of segment.pieces) {
         if (last) this.#between(last, piece);
+        const start = this.#text.length;
         this.#write(piece);
+        if (this.asked.has(piece)) this.#places.set(piece, { start, end: this.#text.length });
         last = piece;
       }
     this.#trimEnd();

@@ -1,8 +1,8 @@
 import { PageRuns } from '../page-runs';
 import type { ReadPage } from '../read-page';
+import { wordsOf } from '../words';
 import { composeText } from './compose-text';
 import { MarginReader, type Margins, NEIGHBOURS } from './furniture';
-import { wordsOf } from './page-state';
 import type { PrintLine } from './print-lines';
 import type { RawPage } from './raw-page';
 
@@ -40,7 +40,8 @@ export class PageFinisher {
 /** Writes a page's text once its margins are known. */
 function finishedPage(raw: RawPage, margins: Margins): ReadPage {
   const turned: readonly PrintLine[] = raw.turned.map((line, at) => (at === 0 ? { ...line, paragraph: true } : line));
-  const composed = composeText([...raw.lines, ...turned], margins.left);
+  const doubts = raw.doubts ?? new Map();
+  const composed = composeText([...raw.lines, ...turned], margins.left, doubts);
   // What is no language is not handed on: nothing can be found in it, and it would be quoted as if it had been read.
   const garbled = raw.state.is === 'not-read' && raw.state.because === 'font';
   const { text, runs } = garbled ? { text: '', runs: new PageRuns([]) } : composed;
@@ -56,7 +57,7 @@ function finishedPage(raw: RawPage, margins: Margins): ReadPage {
     runs,
     furniture: [...raw.furniture, ...margins.furniture],
     redactions: raw.redactions,
-    unsure: [],
+    unsure: [...composed.places].map(([piece, place]) => ({ ...place, ...doubts.get(piece)! })),
     blocks: [],
   };
 }

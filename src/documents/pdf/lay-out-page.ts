@@ -1,10 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { wordsOf } from '../words';
 import { readAnnotations } from './annotations';
 import { furnitureOf } from './furniture';
 import { type HiddenText, hiddenText } from './hidden-text';
 import { lineNumbers } from './line-numbers';
 import type { Matrix } from './matrix';
-import { FEWEST_WORDS, pageState, wordsOf } from './page-state';
+import { FEWEST_WORDS, pageState } from './page-state';
 import { tracePainting } from './paint-trace';
 import { nothingPainted, type Painting } from './painting';
 import { piecesOf } from './pieces';

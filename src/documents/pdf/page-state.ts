@@ -67,8 +67,3 @@ function isGarbled(text: string, words: readonly string[]): boolean {
   const sounding = long.filter((one) => /[aeiouy]/i.test(one.normalize('NFD'))).length;
   return sounding < LEAST_SOUNDING * long.length && !words.some((one) => commonWords.has(one.toLowerCase()));
 }
-
-const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-
-/** The words of a text, as they are counted for coverage. */
-export const wordsOf = (text: string): readonly string[] => text.match(word) ?? [];

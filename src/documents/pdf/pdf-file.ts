@@ -1,35 +1,41 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DocumentRef, SourceDocument } from '../../model/document';
-import type { Result } from '../../model/failure';
+import { failed, ok, type Result } from '../../model/failure';
 import { coverageOf } from '../coverage-of';
 import type { OpenFile, Outline, ReadOptions, RecogniseOptions } from '../open-file';
-import type { PdfEngine, Platform } from '../platform';
-import type { ReadPage } from '../read-page';
+import { type PdfEngine, type Platform, RecognitionMissing } from '../platform';
+import type { PageState, ReadPage } from '../read-page';
 import { blockedOut } from './blocked-out';
 import { PageFinisher } from './finish-page';
 import { hiddenOn } from './lay-out-page';
 import { Layouter } from './layouter';
+import type { LoadedPdf } from './load-pdf';
 import { readOutline } from './outline';
+import type { RawPage } from './raw-page';
 import { readPages } from './read-pages';
+import { recognisePages, withMargins } from './recognise-pages';
 import { type TextContent, textContentOptions } from './text-items';
 import { traitsOf } from './traits';
 
 /** A PDF that is open. */
 export class PdfFile implements OpenFile {
   readonly kind = 'pdf';
+  readonly pdf: PDFDocumentProxy;
+  private readonly engine: PdfEngine;
   readonly #pages: (ReadPage | undefined)[];
   readonly #closed = new AbortController();
   #reading: Promise<unknown> = Promise.resolve();
   #layouter: Layouter | undefined;
+  readonly #recognised = new Map<number, RawPage>();
 
   constructor(
     readonly ref: DocumentRef,
-    readonly pdf: PDFDocumentProxy,
-    private readonly engine: PdfEngine,
+    loaded: LoadedPdf,
     private readonly platform: Platform,
-    private readonly bytes: Uint8Array | null,
   ) {
-    this.#pages = new Array<ReadPage | undefined>(pdf.numPages).fill(undefined);
+    this.pdf = loaded.pdf;
+    this.engine = loaded.engine;
+    this.#pages = new Array<ReadPage | undefined>(this.pdf.numPages).fill(undefined);
   }
 
   get pageCount(): number {
@@ -71,8 +77,32 @@ export class PdfFile implements OpenFile {
     };
   }
 
-  async recognise(_indexes: readonly number[], _options: RecogniseOptions = {}): Promise<Result<SourceDocument>> {
-    throw new Error('not yet');
+  async recognise(indexes: readonly number[], options: RecogniseOptions = {}): Promise<Result<SourceDocument>> {
+    const until = this.#until(options.signal);
+    const pages = indexes.flatMap((index) => this.#pages[index] ?? []).filter(({ state }) => isRecognisable(state));
+    const keep = (page: ReadPage): void => {
+      this.#pages[page.index] = page;
+      options.onPage?.(page);
+    };
+    try {
+      await recognisePages(this.pdf, pages, {
+        ...options,
+        platform: this.platform,
+        until,
+        onRecognised: (raw, page) => {
+          this.#recognised.set(raw.index, raw);
+          keep(page);
+        },
+      });
+    } catch (error) {
+      until.throwIfAborted();
+      return error instanceof RecognitionMissing ? recognitionMissing : recognitionFailed;
+    } finally {
+      if (!this.#closed.signal.aborted)
+        for (const page of withMargins(this.#recognised, this.pageCount))
+          if (page.text !== this.#pages[page.index]?.text) keep(page);
+    }
+    return ok(this.document());
   }
 
   async close(): Promise<void> {
@@ -86,7 +116,7 @@ export class PdfFile implements OpenFile {
   async #read({ signal, onPage, onProgress }: ReadOptions): Promise<SourceDocument> {
     const until = this.#until(signal);
     until.throwIfAborted();
-    this.#layouter ??= new Layouter(this.engine.pdfjs.OPS, await traitsOf(this.pdf, this.bytes));
+    this.#layouter ??= new Layouter(this.engine.pdfjs.OPS, await traitsOf(this.pdf));
     const first = this.#pages.findIndex((page) => page === undefined);
     if (first < 0) return this.document();
     const finisher = new PageFinisher(this.pageCount);
@@ -109,3 +139,16 @@ export class PdfFile implements OpenFile {
     return signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
   }
 }
+
+const isRecognisable = (state: PageState): boolean => state.is === 'not-read' && state.recognisable;
+
+const recognitionMissing = failed(
+  'recognition-missing',
+  'The files for recognising text are not there.',
+  'Install Indicia again with all its files.',
+);
+const recognitionFailed = failed(
+  'recognition-failed',
+  'Recognising the text stopped with an error.',
+  'Try it again; pages that were done are kept. If it fails again, read these pages yourself.',
+);

@@ -1,4 +1,5 @@
 import type { Furniture, PageBox, PageState } from '../read-page';
+import type { Piece } from './pieces';
 import type { PrintLine } from './print-lines';
 
 /** A page laid out by itself, before its neighbours tell which of its lines repeat. */
@@ -13,4 +14,12 @@ export interface RawPage {
   readonly furniture: readonly Furniture[];
   readonly redactions: readonly PageBox[];
   readonly state: PageState;
+  /** For recognised pages: the words that are not sure. */
+  readonly doubts?: ReadonlyMap<Piece, Doubt>;
+}
+
+/** How sure the recognition of a word was, of 100, and what it saw when the word was mended. */
+export interface Doubt {
+  readonly confidence: number;
+  readonly read?: string;
 }

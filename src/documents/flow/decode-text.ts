@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../model/failure';
+import { failed, ok, type Result } from '../../model/failure';
 
 export interface DecodedText {
   readonly text: string;
@@ -80,4 +80,15 @@ function looksBinary(text: string): boolean {
     }
   }
   return looked > 0 && controls / looked > MOST_CONTROLS;
+}
+
+/** One byte in a code page of Windows; what is no character becomes a blank. */
+export function decodeSingleByte(byte: number, codePage: number): string {
+  if (byte < 128) return String.fromCharCode(byte);
+  if (codePage === 1252) return fromWindows1252(Uint8Array.of(byte));
+  try {
+    return new TextDecoder(`windows-${codePage}`).decode(Uint8Array.of(byte));
+  } catch {
+    return ' ';
+  }
 }
