@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { weightsFile } from './src/background/weights-file';
+import { extensionAssets } from './src/cli/extension-assets';
 import { lexiconPlugin } from './src/lexicon/vite-plugin';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       const absoluteSrc = resolve(wxt.config.root, 'lexicons/tagger/weights.bin');
       if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: weightsFile });
+      files.push(...extensionAssets());
     },
   },
   vite: () => ({ plugins: [lexiconPlugin()] }),

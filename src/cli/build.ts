@@ -13,7 +13,7 @@ function builtInside(): Plugin {
     name: 'indicia-built-inside',
     enforce: 'pre',
     resolveId(id, importer) {
-      const swapped = /^\.\/(own-lexicon|own-law|read-tagger)$/.exec(id);
+      const swapped = /^\.\/(own-lexicon|own-law|read-tagger|pdf-worker-url)$/.exec(id);
       if (!swapped || !importer?.includes('/src/cli/') || importer.endsWith('-built.ts')) return null;
       return join(root, 'src', 'cli', `${swapped[1]}-built.ts`);
     },
@@ -36,12 +36,40 @@ function taggerWeights(): Plugin {
   };
 }
 
+/** pdf.js warns at once that it cannot draw; here it is mostly asked for text, and drawing says so itself. */
+function quietPdf(): Plugin {
+  const warning = /warn\(`Cannot load "@napi-rs\/canvas" package[^;]*;/;
+  return {
+    name: 'indicia-quiet-pdf',
+    transform(code, id) {
+      if (!id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')) return null;
+      if (!warning.test(code)) throw new Error('pdf.js has another warning now: look at quietPdf in cli/build.ts');
+      return { code: code.replace(warning, ''), map: null };
+    },
+  };
+}
+
+const workerModule = 'virtual:pdf-worker';
+
+/** The part of pdf.js that runs in a thread of its own, for the same reason. */
+function pdfWorker(): Plugin {
+  return {
+    name: 'indicia-pdf-worker',
+    resolveId: (id) => (id === workerModule ? `\0${workerModule}` : null),
+    load(id) {
+      if (id !== `\0${workerModule}`) return null;
+      const path = join(root, 'node_modules', 'pdfjs-dist', 'legacy', 'build', 'pdf.worker.min.mjs');
+      return `export const pdfWorkerBase64 = ${JSON.stringify(readFileSync(path).toString('base64'))};`;
+    },
+  };
+}
+
 await build({
   configFile: false,
   root,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [builtInside(), taggerWeights(), lexiconPlugin()],
+  plugins: [builtInside(), taggerWeights(), pdfWorker(), quietPdf(), lexiconPlugin()],
   build: {
     target: 'node20',
     outDir: 'dist',

@@ -69,7 +69,7 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
   let first = true;
   if (format === 'json') write('[');
   for (const { path, id } of listed) {
-    const document = await readDocument(path, id, values.ocr ? { ocr: languages.includes('es') ? 'spa' : 'eng' } : {});
+    const document = await readDocument(path, id, values.ocr ? { ocr: languages[0] === 'es' ? 'spa' : 'eng' } : {});
     if (document.coverage.read < document.coverage.of) unreadable++;
     if (done.has(document.ref.sha256)) continue;
     const report = scan(document, lexicon, {

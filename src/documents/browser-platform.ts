@@ -16,9 +16,10 @@ export function browserPlatform({ asset }: { readonly asset: (path: string) => s
       iccUrl: `${folder}iccs/`,
     },
     rasterise,
-    recogniser: (language) => {
+    recogniser: async (language) => {
+      const { createWorker } = await import('tesseract.js');
       const ocr = asset(`/${recognitionFolder}`);
-      return startTesseract(language, {
+      return startTesseract(createWorker, language, {
         workerPath: `${ocr}/worker.min.js`,
         corePath: ocr,
         langPath: ocr,
@@ -33,7 +34,7 @@ export function browserPlatform({ asset }: { readonly asset: (path: string) => s
 async function startPdf(script: string): Promise<PdfEngine> {
   const pdfjs = await import('pdfjs-dist');
   const thread = new Worker(script, { type: 'module' });
-  const worker = new pdfjs.PDFWorker({ port: thread as unknown as null });
+  const worker = new pdfjs.PDFWorker({ port: thread as unknown as null, verbosity: pdfjs.VerbosityLevel.ERRORS });
   return { pdfjs, worker, end: () => thread.terminate() };
 }
 

@@ -25,6 +25,9 @@ export function fileKind(bytes: Uint8Array, name: string, type = ''): Result<Fil
     head,
   );
   if (extension === 'pdf' || /^application\/pdf/i.test(type)) return isHtml ? pageInstead : notPdf;
+  if (extension === 'docx') {
+    return refused('broken', 'This file is called a Word file but is none.', 'Download it again, or ask for a PDF.');
+  }
   if (extension === 'eml' || /^message\/rfc822/i.test(type) || isMail(head, extension)) return ok('email');
   if (isHtml || /^x?html?$/.test(extension) || /^(?:text\/html|application\/xhtml)/i.test(type)) return ok('html');
   return ok('text');

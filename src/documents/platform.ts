@@ -41,10 +41,10 @@ export interface Platform {
   startPdf(): Promise<PdfEngine>;
   /** Folders with a trailing slash, of pdf.js's own files. */
   readonly pdfAssets: {
-    readonly cMapUrl: string;
-    readonly standardFontDataUrl: string;
-    readonly wasmUrl: string;
-    readonly iccUrl: string;
+    readonly cMapUrl?: string;
+    readonly standardFontDataUrl?: string;
+    readonly wasmUrl?: string;
+    readonly iccUrl?: string;
   };
   rasterise(page: PDFPageProxy, scale: number, signal?: AbortSignal): Promise<GreyImage>;
   recogniser(language: RecognitionLanguage): Promise<Recogniser>;

@@ -111,7 +111,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     imports: ['model', 'text', 'engine', 'law', 'review', 'lexicon', 'documents', 'training'],
-    packages: ['node:', 'parse5', 'vite', 'yaml', 'zod', 'pdfjs-dist', '@napi-rs/canvas'],
+    packages: ['node:', 'parse5', 'vite', 'yaml', 'zod', 'pdfjs-dist', 'tesseract.js', '@napi-rs/canvas'],
     instead: 'cli/ runs in Node on pure code. Nothing of page/, panel/, store/ or messages/ works there.',
   },
 };

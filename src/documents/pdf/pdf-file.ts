@@ -145,7 +145,7 @@ const isRecognisable = (state: PageState): boolean => state.is === 'not-read' &&
 const recognitionMissing = failed(
   'recognition-missing',
   'The files for recognising text are not there.',
-  'Install Indicia again with all its files.',
+  'Run Indicia where it was installed with all its packages, or recognise the text with another program first.',
 );
 const recognitionFailed = failed(
   'recognition-failed',

@@ -7,6 +7,7 @@ import { pgmOf } from './grey';
 const NEURAL = 1;
 
 type Options = Partial<WorkerOptions>;
+type CreateWorker = typeof import('tesseract.js')['createWorker'];
 interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -15,8 +16,11 @@ interface Box {
 }
 
 /** Starts tesseract.js with files of our own; nothing is fetched from anywhere else and nothing is cached. */
-export async function startTesseract(language: RecognitionLanguage, options: Options): Promise<Recogniser> {
-  const { createWorker } = await import('tesseract.js');
+export async function startTesseract(
+  createWorker: CreateWorker,
+  language: RecognitionLanguage,
+  options: Options,
+): Promise<Recogniser> {
   let onProgress: (done: number) => void = () => {};
   const worker = await createWorker(language, NEURAL, {
     ...options,
