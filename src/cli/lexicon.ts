@@ -1,6 +1,7 @@
 import { runCheck } from './lexicon-check';
 import { runIndex } from './lexicon-index';
 import { runLaw } from './lexicon-law';
+import { runLearn } from './lexicon-learn';
 import { runNew } from './lexicon-new';
 import { runTry } from './lexicon-try';
 
@@ -15,6 +16,7 @@ const usage = `usage: indicia lexicon check [FOLDER] [--file FILE]   every error
        indicia lexicon new ID                        a file to fill in
        indicia lexicon try "SENTENCE"                each step of the decision
        indicia lexicon index [--check]               writes INDEX.md, or says whether it is stale
+       indicia lexicon learn [FOLDER]                learns from the readings whose experience passages describe
        indicia lexicon law [--check]                 the same for the law packs: jurisdictions/INDEX.md
 FOLDER is the lexicon's, "lexicons" when left out.
 `;
@@ -24,6 +26,7 @@ const commands: Readonly<Record<string, (args: readonly string[], io: CommandIo)
   new: runNew,
   try: runTry,
   index: runIndex,
+  learn: runLearn,
   law: runLaw,
 };
 

@@ -1,7 +1,9 @@
 import type { LearnedReading } from '../engine/merge';
 import { overlap, spanAt } from '../engine/places';
+import type { ReadFinding } from '../engine/read-finding';
 import { readingOf } from '../engine/reading';
 import type { LoadedLexicon } from '../engine/scan';
+import { settleWhose } from '../engine/settle-whose';
 import type { Tagger } from '../engine/tagger';
 import type { Finding } from '../model/finding';
 import type { Family } from '../model/lexicon';
@@ -31,7 +33,8 @@ export function readMarks(
   const matches = lexicon.matcher.match(tokens, structure);
   const tagged = tagger?.tag(tokens, structure, matches, { start: 0, end: tokens.count }) ?? [];
   const read = readingOf({ tokens, structure, matches, cast, lexicon, pageOf: () => ({ index: 0, label: '1' }) });
-  const marks: ReadMark[] = [];
+  const spans: ReadingSpan[] = [];
+  const findings: ReadFinding[] = [];
   for (const span of (one.spans ?? []).filter(({ uncertain }) => !uncertain)) {
     const [family] = (labels.get(span.label) ?? []) as readonly Family[];
     const indicator = family && lexicon.general.get(family);
@@ -42,9 +45,9 @@ export function readMarks(
     if (family === undefined || indicator === undefined || end === start) continue;
     const learned = tagged.find((other) => overlap(other, { start, end }));
     const { strength } = lexicon.compiled.indicators[indicator]!;
-    marks.push({
-      span,
-      finding: read({
+    spans.push(span);
+    findings.push(
+      read({
         start,
         end,
         clause: spanAt(structure.clauses, start),
@@ -57,7 +60,7 @@ export function readMarks(
         contradicted: false,
         ...(learned ? { learned: learned as LearnedReading } : {}),
       }),
-    });
+    );
   }
-  return marks;
+  return settleWhose(findings).map((finding, at) => ({ span: spans[at]!, finding }));
 }

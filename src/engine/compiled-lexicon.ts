@@ -1,6 +1,7 @@
 import type { FamilyInfo, Indicator } from '../model/lexicon';
 import type { ContextTables } from './context-tables';
 import type { PatternTables } from './pattern-tables';
+import type { WhoseTable } from './whose-reader';
 
 /** The lexicon as the engine runs it: made by `src/lexicon/compile`, plain JSON, the same bytes for the same sources. */
 export interface CompiledLexicon {
@@ -14,6 +15,8 @@ export interface CompiledLexicon {
   readonly patterns: PatternTables;
   /** Assertion, section, people and prompt rules as data. Read by assertion, people and prompts. */
   readonly context: ContextTables;
+  /** Learned from the readings; absent in a lexicon without any. */
+  readonly whose?: WhoseTable;
 }
 
 export interface CompiledIndicator extends Indicator {

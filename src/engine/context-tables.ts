@@ -59,6 +59,8 @@ export interface RoleRule {
 
 export interface PronounRule {
   readonly words: readonly string[];
+  /** Nouns and titles that tell the same: "woman", "Mrs". */
+  readonly nouns: readonly string[];
   readonly sex: 'she' | 'he' | 'they' | 'I';
 }
 

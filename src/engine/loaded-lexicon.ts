@@ -3,6 +3,7 @@ import { type Segmenter, segmenterFor } from '../text/segment';
 import type { CompiledLexicon } from './compiled-lexicon';
 import { type Matcher, matcherFor } from './matcher';
 import { type CastReader, castReader } from './people';
+import { type WhoseWeights, whoseWeights } from './whose-reader';
 
 /** A compiled lexicon, ready to read documents with. Make it once, use it for many. */
 export interface LoadedLexicon {
@@ -13,6 +14,8 @@ export interface LoadedLexicon {
   readonly groups: ReadonlyMap<Family, FamilyGroup>;
   /** Each family's general indicator, for passages that only the tagger found. */
   readonly general: ReadonlyMap<Family, number>;
+  /** What was learned of whose experience a passage is; rules alone decide without it. */
+  readonly whose: WhoseWeights | undefined;
 }
 
 export function loadLexicon(compiled: CompiledLexicon): LoadedLexicon {
@@ -28,5 +31,6 @@ export function loadLexicon(compiled: CompiledLexicon): LoadedLexicon {
     castOf: castReader(compiled.context.people),
     groups: new Map(compiled.families.map(({ id, group }) => [id, group])),
     general,
+    whose: whoseWeights(compiled.whose),
   };
 }

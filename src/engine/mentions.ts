@@ -71,7 +71,12 @@ export function mentionsIn(tokens: Tokens, span: TokenSpan, cast: Cast): Mention
       length = phrases.lengthAt(tokens, at, span.end) || (bare !== word && phrases.has(bare) ? 1 : 0);
       if (length === 0) continue;
       found.push({ start: at, end: at + length, role, pronoun: false, self: false, rivals: false });
-      if (role !== 'officer' && role !== 'relative' && !plural.test(wordAt(tokens, at + length - 1)))
+      if (
+        role !== 'officer' &&
+        role !== 'relative' &&
+        role !== 'other' &&
+        !plural.test(wordAt(tokens, at + length - 1))
+      )
         spokenOf(role, at);
       break;
     }

@@ -4,6 +4,7 @@ import { MARK, type Tokens, WORD } from '../text/tokenise';
 import type { PeopleRules } from './context-tables';
 import { type NamedPerson, nameAt, wordsOfName } from './names';
 import { type PersonVocabulary, personVocabulary } from './person-vocabulary';
+import { type Sex, sexOf } from './sex-of';
 
 /** Who is who in one document. */
 export interface Cast {
@@ -13,6 +14,8 @@ export interface Cast {
   /** The document charges the person under review with trafficking or exploiting others. */
   readonly chargesTrafficking: boolean;
   readonly vocabulary: PersonVocabulary;
+  /** The pronoun of the person under review, where the document tells it. */
+  readonly sex: Sex | undefined;
 }
 
 /** Reads the cast of a document from its form fields, captions, titles and the reviewer's own choice. */
@@ -94,6 +97,7 @@ export function castReader(rules: PeopleRules): CastReader {
       roles,
       chargesTrafficking: chargeCount > 0 && complainants >= 2,
       vocabulary,
+      sex: sexOf(tokens, roles, vocabulary),
     };
   };
 }

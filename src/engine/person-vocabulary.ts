@@ -7,6 +7,8 @@ import type { PeopleRules, PronounRule } from './context-tables';
 export interface PersonVocabulary {
   readonly nouns: readonly { readonly role: Person['role']; readonly phrases: PhraseSet }[];
   readonly pronouns: ReadonlyMap<string, PronounRule['sex']>;
+  /** Words that tell a person's sex or number without being pronouns. */
+  readonly sexes: ReadonlyMap<string, PronounRule['sex']>;
   readonly sayings: ReadonlySet<string>;
   isRoleWord(word: string): boolean;
   /** How often complainants are mentioned; stops counting at a few. */
@@ -19,11 +21,16 @@ export function personVocabulary(rules: PeopleRules): PersonVocabulary {
   const nouns = rules.roles.map(({ role, nouns: phrases }) => ({ role, phrases: phraseSet(phrases) }));
   const roleWords = new Set(rules.roles.flatMap(({ nouns: list, labels }) => [...list, ...labels]));
   const pronouns = new Map<string, PronounRule['sex']>();
-  for (const { words, sex } of rules.pronouns) for (const word of words) pronouns.set(word, sex);
+  const sexes = new Map<string, PronounRule['sex']>();
+  for (const { words, nouns: telling, sex } of rules.pronouns) {
+    for (const word of words) pronouns.set(word, sex);
+    for (const word of telling) sexes.set(word, sex);
+  }
   const complainants = nouns.filter(({ role }) => role === 'complainant').map(({ phrases }) => phrases);
   return {
     nouns,
     pronouns,
+    sexes,
     sayings: new Set(rules.sayings),
     isRoleWord: (word) => roleWords.has(word),
     countOthers(tokens) {

@@ -14,4 +14,14 @@ export interface ReadFinding extends Finding {
   readonly group: string;
   readonly strength: Strength;
   readonly learned?: LearnedReading;
+  /** How the learned reading of whose experience it is leans: above 0 to somebody else. */
+  readonly others?: {
+    readonly leaning: number;
+    /** A rule decided by the words of the clause. */
+    readonly ruled: boolean;
+    /** What the rules gave as their reasons. */
+    readonly reasons: readonly string[];
+    /** The words that speak most for somebody else. */
+    readonly words: readonly string[];
+  };
 }

@@ -17,6 +17,8 @@ import type { Cast } from './people';
 import { spanAt } from './places';
 import type { ReadFinding } from './read-finding';
 import { speakerOf } from './speaker';
+import { documentFeatures, isShort, passageFeatures, type Weigh } from './whose-features';
+import { documentSlots, passageSlots, slotsOf, strongest, weighed } from './whose-reader';
 
 export interface ReadText {
   readonly tokens: Tokens;
@@ -44,6 +46,26 @@ export function readingOf({
   const occurrences = new Map<string, number>();
   let mentionsOf = -1;
   let mentions: readonly Mention[] = [];
+  const weights = isShort(tokens) ? undefined : lexicon.whose;
+  let pulled: number | undefined;
+  const others = (
+    candidate: Candidate,
+    status: StatusReading,
+    ruled: ExperiencerReading,
+  ): Pick<ReadFinding, 'others'> => {
+    if (!weights) return {};
+    pulled ??=
+      weights.pull *
+      weighed(
+        weights.leaning,
+        slotsOf(documentSlots, (weigh) => documentFeatures(tokens, weigh)),
+      );
+    const features = (weigh: Weigh): void =>
+      passageFeatures(candidate, tokens, structure, mentions, cast, status, ruled, weigh);
+    const leaning = weighed(weights.whose, slotsOf(passageSlots, features)) + pulled;
+    const words = leaning + pulled > -1 ? strongest(weights.whose, 3, features) : [];
+    return { others: { leaning, ruled: ruled.because.length > 0, reasons: ruled.because, words } };
+  };
 
   return (candidate) => {
     const indicator = lexicon.compiled.indicators[candidate.indicator]!;
@@ -61,10 +83,11 @@ export function readingOf({
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
 
-    const status = withLearned(statusOf(candidate, tokens, structure, reach), candidate);
+    const ownStatus = statusOf(candidate, tokens, structure, reach);
+    const status = withLearned(ownStatus, candidate);
     const aboutFile = indicator.experiencer === 'document';
     const ruled = experiencerOf(candidate, aboutFile, tokens, structure, reach, mentions, cast, grammar);
-    const whose = withLearnedPerson(ruled, aboutFile, candidate);
+    const whose = weights ? ruled : withLearnedPerson(ruled, aboutFile, candidate);
     const from = tokens.starts[sentence.start]!;
     const to = tokens.ends[sentence.end - 1]!;
     return {
@@ -99,6 +122,7 @@ export function readingOf({
       contradicted: candidate.contradicted,
       group: lexicon.groups.get(candidate.family) ?? 'means',
       ...(candidate.learned ? { learned: candidate.learned } : {}),
+      ...(aboutFile ? {} : others(candidate, ownStatus, ruled)),
     };
   };
 }

@@ -10,6 +10,7 @@ import { merge } from './merge';
 import { promptsFor } from './prompts';
 import type { ReadFinding } from './read-finding';
 import { readingOf } from './reading';
+import { settleWhose } from './settle-whose';
 import { shownAmong } from './shown';
 import type { TaggedSpan, Tagger } from './tagger';
 import { movedMatches, type Window, windowsOf } from './windows';
@@ -85,11 +86,12 @@ export function* scanSteps(
     pageOf: pageFinder(document),
     grammar: options.grammar,
   });
-  const read: ReadFinding[] = [];
+  const unsettled: ReadFinding[] = [];
   for (const [at, candidate] of candidates.entries()) {
-    read.push(reading(candidate));
+    unsettled.push(reading(candidate));
     if (at % 500 === 499) yield 0.85 + (0.1 * at) / candidates.length;
   }
+  const read = settleWhose(unsettled);
   let words = 0;
   for (let at = 0; at < tokens.count; at++) if (tokens.kinds[at] === WORD) words++;
   const shown = shownAmong(read);

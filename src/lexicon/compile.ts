@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CompiledIndicator, CompiledLexicon } from '../engine/compiled-lexicon';
 import type { ContextTables } from '../engine/context-tables';
+import type { WhoseTable } from '../engine/whose-reader';
 import type { Result } from '../model/failure';
 import { compileContext } from './compile-context';
 import { compileIndicators } from './compile-indicators';
 import { isContextSource, readContextSources } from './context-sources';
 import { PatternCompiler } from './pattern-compiler';
+import { learnedFile } from './read-files';
 import { classMembers, isIndicatorFile, type ReadIndicator, readSources } from './read-sources';
 import { errorsInto, inOrder, type LexiconError, type Report } from './source-place';
 import type { SourceFile } from './yaml-source';
@@ -30,8 +32,15 @@ export function compile(files: readonly SourceFile[]): Result<CompiledLexicon, r
       indicators: sources.indicators.map(compiledIndicator),
       patterns: patterns.tables(),
       context,
+      ...learnedIn(files),
     },
   };
+}
+
+/** The learned table as `lexicon learn` wrote it; a lexicon without one reads by rules alone. */
+function learnedIn(files: readonly SourceFile[]): Pick<CompiledLexicon, 'whose'> {
+  const file = files.find(({ path }) => path === learnedFile);
+  return file ? { whose: JSON.parse(file.text) as WhoseTable } : {};
 }
 
 /** The context rules, their cues added to `patterns`; null when their sources have errors. */
@@ -80,7 +89,7 @@ function sha256Of(files: readonly SourceFile[]): string {
     ({ path }) =>
       isIndicatorFile(path) ||
       isContextSource(path) ||
-      ['VERSION', 'classes.yaml', 'families.yaml', 'sources.yaml'].includes(path),
+      ['VERSION', 'classes.yaml', 'families.yaml', 'sources.yaml', learnedFile].includes(path),
   );
   for (const { path, text } of [...compiled].sort((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(`${path}\0${text.replaceAll('\r\n', '\n')}\0`);

@@ -65,7 +65,7 @@ const PeopleFile = z.strictObject({
   ),
   captions: words,
   'trafficker-charges': words,
-  pronouns: z.array(z.strictObject({ sex: z.enum(['she', 'he', 'they', 'I']), words })),
+  pronouns: z.array(z.strictObject({ sex: z.enum(['she', 'he', 'they', 'I']), words, nouns: words.default([]) })),
   'not-names': words,
   sayings: words,
 });
