@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { copyReader } from '../ui/copy-reader';
 import type { DocumentSession } from './document-session';
 
@@ -21,6 +21,10 @@ export const DocumentTabs = ({ documents, active, onShow, onClose }: Props) => {
     onShow(next.id);
     document.getElementById(`document-${next.id}`)?.focus();
   };
+  useEffect(() => {
+    if (active)
+      document.getElementById(`document-${active.id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active]);
   if (documents.length === 0) return <span className="grow" />;
   return (
     <div className="document-tabs grow">
@@ -63,6 +67,7 @@ const TabState = ({ session }: { session: DocumentSession }) => {
   if (phase === 'failed') return <span className="tab-state">{copyReader.tab.failed}</span>;
   if (phase === 'opening' || !file) return <span className="tab-state">{copyReader.tab.opening}</span>;
   if (state.phase === 'reading') return <span className="tab-state">{`${pagesRead} / ${file.pageCount}`}</span>;
+  if (state.report?.coverage.read === 0) return <span className="tab-state">{copyReader.tab.unread}</span>;
   const listed = state.report?.findings.filter(({ shown }) => shown).length;
   return listed === undefined ? null : <span className="tab-state">{copyReader.tab.listed(listed)}</span>;
 };

@@ -109,7 +109,14 @@ export const Viewer = ({ session, view, kept }: Props) => {
     const passage = selected();
     if (!passage) return announce(words.nothingSelected);
     try {
-      await navigator.clipboard.writeText(citation(passage.quote.exact, passage.page, file.ref, paged));
+      await navigator.clipboard.writeText(
+        citation(
+          passage.quote.exact,
+          passage.page,
+          file.ref,
+          paged ? null : paragraphAt(file.page(0), passage.position.start),
+        ),
+      );
       announce(words.cited);
     } catch {
       announce(words.notCopied);
@@ -224,6 +231,9 @@ export const Viewer = ({ session, view, kept }: Props) => {
     </>
   );
 };
+
+const paragraphAt = (page: ReadPage | undefined, offset: number): number =>
+  page?.blocks.find(({ start, end }) => offset >= start && offset < end)?.number ?? 0;
 
 /** How far down its page a stretch stands, in points; null where the page knows no place for it. */
 function heightOf(page: ReadPage | undefined, { start, end }: Stretch, turn: Turn): number | null {

@@ -13,11 +13,12 @@ export function citation(
   exact: string,
   page: PageSelector,
   document: { readonly title: string; readonly sha256: string },
-  paged: boolean,
+  /** What is cited: the page, or the paragraph of a file without pages of its own; 0 where it has no number. */
+  paragraph: number | null,
 ): string {
   const place = [
     document.title,
-    ...(paged ? [`p. ${page.label}`] : []),
+    ...(paragraph === null ? [`p. ${page.label}`] : paragraph > 0 ? [`para. ${paragraph}`] : []),
     ...(page.bates === undefined ? [] : [`Bates ${page.bates}`]),
     `SHA-256 ${document.sha256}`,
   ];

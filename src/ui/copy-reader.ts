@@ -15,6 +15,7 @@ export const copyReader = {
   tab: {
     failed: 'not opened',
     opening: 'opening',
+    unread: 'not read',
     listed: (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`),
   },
 
@@ -78,7 +79,12 @@ export const copyReader = {
     noOutline: 'This document has no table of contents.',
     moreOutline: (count: number) => `Show more (${count.toLocaleString('en')})`,
     outlineCut: (count: number) => `${count.toLocaleString('en')} more entries are not shown.`,
-    noPassages: 'Nothing listed.',
+    noPassages: (read: number, of: number) =>
+      read === 0
+        ? 'Nothing could be read yet, so nothing can be said about what it holds.'
+        : read < of
+          ? `Nothing listed in the ${read.toLocaleString('en')} of ${of.toLocaleString('en')} pages that were read.`
+          : 'Nothing listed.',
     notYet: 'The document is still being read.',
     goTo: (label: string) => `Go to page ${label}`,
     coverage: 'How each page was read',
@@ -89,6 +95,8 @@ export const copyReader = {
     bates: (number: string) => `Bates ${number}`,
     text: 'read as text',
     recognised: (confidence: number) => `recognised from the picture, ${Math.round(confidence)} of 100 sure`,
+    seenAs: (word: string) => `Seen as “${word}”`,
+    unsureWord: 'Recognition was not sure of this word',
     unsure: (count: number) => (count === 1 ? '1 word unsure' : `${count} words unsure`),
     reading: 'not read yet',
     redacted: (count: number) => (count === 1 ? '1 box hides text' : `${count} boxes hide text`),

@@ -1,5 +1,6 @@
 import type { ReadPage } from '../../documents/read-page';
 import { TextMap } from '../../page/text-map';
+import { copyReader } from '../../ui/copy-reader';
 
 /** A page's words as text over its picture: transparent, to select, to copy and to paint under. */
 export interface WordLayer {
@@ -25,6 +26,11 @@ export function wordLayer(page: ReadPage): WordLayer {
     const span = document.createElement('span');
     const node = document.createTextNode(text);
     span.append(node);
+    const unsure = page.unsure.find((word) => word.start < end && word.end > start);
+    if (unsure) {
+      span.className = 'unsure';
+      span.title = unsure.read === undefined ? copyReader.strip.unsureWord : copyReader.strip.seenAs(unsure.read);
+    }
     const upright = box.height > 2.5 * box.width && text.length > 2;
     const [long, size] = upright ? [box.height, box.width * SIZE_OF_BOX] : [box.width, box.height * SIZE_OF_BOX];
     measure.font = `${size}px ${FONT}`;

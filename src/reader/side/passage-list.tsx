@@ -15,28 +15,39 @@ export const PassageList = ({ view, onFinding }: Props) => {
   const { report, setAside, selected } = view.state;
   if (!report) return <p className="soft pad">{copyReader.side.notYet}</p>;
   const pages = passagesByPage(report.findings, setAside);
-  if (pages.length === 0) return <p className="soft pad">{copyReader.side.noPassages}</p>;
+  const { read, of } = report.coverage;
+  if (pages.length === 0) return <p className="soft pad">{copyReader.side.noPassages(read, of)}</p>;
+  const paged = view.file?.pdf != null;
   const groups = new Map(view.groups.map(({ family, group }) => [family, group]));
   return pages.map((page) => (
-    <PageOfPassages key={page.index} page={page} groups={groups} selected={selected} onFinding={onFinding} />
+    <PageOfPassages
+      key={page.index}
+      page={page}
+      titled={paged}
+      groups={groups}
+      selected={selected}
+      onFinding={onFinding}
+    />
   ));
 };
 
 interface PageProps {
   readonly page: PagePassages;
+  /** False for a document without pages of its own. */
+  readonly titled: boolean;
   readonly groups: ReadonlyMap<Finding['family'], Parameters<typeof GroupMark>[0]['group']>;
   readonly selected: string | null;
   readonly onFinding: (id: string) => void;
 }
 
 const PageOfPassages = memo(
-  function PageOfPassages({ page, groups, selected, onFinding }: PageProps) {
+  function PageOfPassages({ page, titled, groups, selected, onFinding }: PageProps) {
     return (
       <section
         className="page-passages"
         style={{ containIntrinsicBlockSize: `auto ${30 + page.findings.length * 44}px` }}
       >
-        <h2 className="family">{copyReader.strip.page(page.label)}</h2>
+        {titled && <h2 className="family">{copyReader.strip.page(page.label)}</h2>}
         <ul>
           {page.findings.map((finding) => (
             <li key={finding.id}>
