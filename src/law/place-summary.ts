@@ -30,7 +30,7 @@ export const placeSummary = (pack: JurisdictionPack): PlaceSummary => {
 };
 
 const inWords = (test: LegalTest): string =>
-  `${test.threshold.replaceAll('-', ' ')}${test.for === 'all' ? '' : ` (${test.for})`}`;
+  `${test.threshold === 'none' ? 'no link asked' : test.threshold.replaceAll('-', ' ')}${test.for === 'all' ? '' : ` (${test.for})`}`;
 
 /** Whether any rule of the place, relief included, asks for this link. */
 export const asksFor = (pack: JurisdictionPack, threshold: Threshold): boolean =>

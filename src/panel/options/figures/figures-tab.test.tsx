@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 
 import { catalogue } from 'virtual:catalogue';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Figures } from '../../../model/figures';
 import { FiguresTab } from './figures-tab';
 
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const measured: Figures = {

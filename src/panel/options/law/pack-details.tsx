@@ -19,7 +19,9 @@ export const PackDetails = ({ pack, packs }: Props) => {
   return (
     <div className="pack stack">
       <p>{pack.summary}</p>
-      <p className="small soft">{pack.counselApproved ? words.approved(pack.reviewedBy ?? '') : words.notApproved}</p>
+      <p className="small soft">
+        {pack.counselApproved ? words.approved(pack.reviewedBy ?? '') : words.notApproved} {words.key}
+      </p>
       {pack.provisions.map((provision) => (
         <ProvisionDetails key={provision.id} provision={provision} offences={pack.offences} />
       ))}

@@ -32,12 +32,11 @@ export const PlaceRow = ({ pack, packs, today }: Props) => {
           >
             <span aria-hidden="true">{open ? '▾' : '▸'}</span> {pack.name}
           </button>
-          <span className="small soft">{pack.code}</span>
+          <span className="small soft code">{pack.code}</span>
         </th>
-        <td>
-          {atCharge.length === 0 ? (
-            <span className="soft">{words.noRule}</span>
-          ) : (
+        <td data-label={words.rules}>
+          {(atCharge.length === 0 || pack.specific === 'none') && <p className="soft">{words.noRule}</p>}
+          {atCharge.length > 0 && (
             <ul>
               {atCharge.map(({ name, thresholds }) => (
                 <li key={name}>
@@ -48,12 +47,14 @@ export const PlaceRow = ({ pack, packs, today }: Props) => {
             </ul>
           )}
         </td>
-        <td>{relief.length === 0 ? <span className="soft">{words.noRelief}</span> : relief.join(', ')}</td>
-        <td>{words.of(official, statements)}</td>
-        <td>
-          {pack.asOf}
-          {age.stale && <strong className="block">{words.stale(age.months)}</strong>}
-          {age.future && <strong className="block">{words.future}</strong>}
+        <td data-label={words.relief}>
+          {relief.length === 0 ? <span className="soft">{words.noRelief}</span> : relief.join(', ')}
+        </td>
+        <td data-label={words.checked}>{words.of(official, statements)}</td>
+        <td data-label={words.asOf}>
+          <span className="day">{pack.asOf}</span>
+          {age.stale && <strong>{words.stale(age.months)}</strong>}
+          {age.future && <strong>{words.future}</strong>}
         </td>
       </tr>
       <tr id={id} hidden={!open}>

@@ -3,7 +3,7 @@
 import { catalogue } from 'virtual:catalogue';
 import { cueWords } from 'virtual:cue-words';
 import { compiledLexicon } from 'virtual:lexicon';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scannerWith } from '../../../background/scanner';
 import type { Explanation } from '../../../model/explanation';
@@ -11,6 +11,7 @@ import { failed, ok, type Result } from '../../../model/failure';
 import { Announcer } from '../../../ui/announcer';
 import { Workbench } from './workbench';
 
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const scanner = scannerWith(

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { longestExplained } from '../../../messages/explain';
-import type { Explanation } from '../../../model/explanation';
+import type { ExplainedStep, Explanation } from '../../../model/explanation';
 import type { Failure } from '../../../model/failure';
 import { useAnnounce } from '../../../ui/announcer';
 import { lawCopy } from '../../../ui/copy-law';
@@ -60,20 +60,24 @@ export const Workbench = ({ services }: { services: Pick<OptionsServices, 'expla
       {work.kind === 'done' && (
         <>
           <FindingsRead report={work.explanation.report} catalogue={services.catalogue} />
-          {work.explanation.steps.map(({ title, lines }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <ul className="steps">
-                {(lines.length > 0 ? lines : [words.nothing]).map((line, at) => (
-                  // Two lines may read alike; their order never changes.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each text
-                  <li key={at}>{line}</li>
-                ))}
-              </ul>
-            </section>
+          {work.explanation.steps.map((step) => (
+            <StepLines key={step.title} step={step} />
           ))}
         </>
       )}
     </section>
   );
 };
+
+const StepLines = ({ step: { title, lines } }: { step: ExplainedStep }) => (
+  <section>
+    <h3>{title}</h3>
+    <ul className="steps" data-lines={lines.every((line) => line.length < 60) ? 'short' : 'long'}>
+      {(lines.length > 0 ? lines : [words.nothing]).map((line, at) => (
+        // Two lines may read alike; their order never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each text
+        <li key={at}>{line}</li>
+      ))}
+    </ul>
+  </section>
+);
