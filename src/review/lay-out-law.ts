@@ -57,7 +57,7 @@ export const layOutUnverified = ({ plan, age }: NoteLaw): readonly Block[] => {
   ];
 };
 
-const provision = ({ provision: one, tests, scope, reaches }: AppliedProvision, law: NoteLaw): readonly Block[] => [
+const provision = ({ provision: one, tests, scope }: AppliedProvision, law: NoteLaw): readonly Block[] => [
   heading(3, one.name),
   {
     kind: 'facts',
@@ -76,7 +76,10 @@ const provision = ({ provision: one, tests, scope, reaches }: AppliedProvision, 
       [words.burden, `${one.burden.is} (${markWords[one.burden.mark]})`],
     ],
   },
-  ...where(!reaches, paragraph(words.excluded)),
+  ...where(
+    scope.some(({ state }) => state === 'excluded'),
+    paragraph(words.excluded),
+  ),
 ];
 
 /** "excluded: the defence ends, the review does not. Sch 4 para 14 (read in an unofficial copy)". */

@@ -31,7 +31,9 @@ export const LawShown = ({ law }: { readonly law: NoteLaw }) => {
         <strong>{plan.pack.name}.</strong> {plan.pack.summary}{' '}
         <span className="small soft">{noteWords.law.pathway[plan.pathway]}</span>
       </p>
-      {plan.provisions.some(({ reaches }) => !reaches) && <p className="notice">{noteWords.law.excluded}</p>}
+      {plan.provisions.some(({ scope }) => scope.some(({ state }) => state === 'excluded')) && (
+        <p className="notice">{noteWords.law.excluded}</p>
+      )}
       {plan.provisions.length > 0 && (
         <details>
           <summary>{words.more}</summary>

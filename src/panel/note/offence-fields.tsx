@@ -32,7 +32,7 @@ export const OffenceFields = ({ offences, law, named, newId, onChange }: Props) 
   };
   return (
     <div className="stack offences">
-      <h4>{words.offences}</h4>
+      <h3>{words.offences}</h3>
       {offences.length > 0 && (
         <ul className="stack">
           {offences.map((one) => {
