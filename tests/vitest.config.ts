@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/{browser,e2e}/**/*.test.ts'],
+          include: ['tests/{browser,e2e,targets}/**/*.test.ts'],
           // Real browsers on a busy machine: a second try, which the reporter shows.
           retry: 1,
           testTimeout: 120_000,

@@ -38,7 +38,8 @@ function placeAt(finding: Finding, position: TextPositionSelector | null, extrac
   const pieces = extraction.map.pieces(position.start, position.end);
   const field = pieces.find(({ node }) => node.nodeType === 1);
   if (field) return field.node.isConnected ? { finding, ranges: [], target: field.node as Element } : null;
-  if (pieces.length === 0 || !pieces.every((piece) => stands(piece, extraction.text))) return null;
+  const isWhole = pieces.every((piece, i) => stands(piece, extraction.text) && adjoins(pieces[i - 1], piece));
+  if (pieces.length === 0 || !isWhole) return null;
   const ranges = joined(pieces);
   return ranges[0] ? { finding, ranges, target: ranges[0] } : null;
 }
@@ -58,6 +59,10 @@ function stands({ node, start, end, at }: Piece, text: string): boolean {
   const shown = (node as Text).data.slice(start, end);
   return node.isConnected && shown.length === length && flat(shown) === flat(text.slice(at, at + length));
 }
+
+/** Between two pieces of one node there may be blanks only: other words may have been typed there. */
+const adjoins = (before: Piece | undefined, { node, start }: Piece): boolean =>
+  before?.node !== node || (node as Text).data.slice(before.end, start).trim() === '';
 
 const flat = (text: string): string => text.replace(/[\t\n\r\f]/g, ' ');
 

@@ -58,8 +58,8 @@ export function assemble(walked: Walked, start: number, end: number, memory: Ser
     for (const part of known.parts) {
       const sheet = known.kind === 'page' ? new SheetBuilder(String(part.index + 1)) : around;
       const from = sheet.length;
-      if (part.now) sheet.add(walked, text, part.now.start, part.now.end);
-      else sheet.addKept(part.text);
+      for (const { start, end } of part.now) sheet.add(walked, text, start, end);
+      if (part.now.length === 0) sheet.addKept(part.text);
       sheet.mark(from, () => bring(known, part.index));
       if (known.kind === 'page') pages.push(sheet.done());
     }
@@ -87,11 +87,11 @@ function groupsOf(parts: readonly Part[]): [Part, ...Part[]][] {
 }
 
 /** Scrolls to where a part is, or would be. */
-export function bring({ kind, container, of }: KnownSeries, index: number): void {
+export function bring({ kind, container, track, of }: KnownSeries, index: number): void {
   const page = kind === 'page' ? container.querySelector(`[data-page-number="${index + 1}"]`) : null;
   if (page) page.scrollIntoView({ block: 'start', behavior: 'instant' });
   else {
-    const scroller = scrollerOf(container);
+    const scroller = scrollerOf(track);
     scroller.scrollTop = Math.max(0, (scroller.scrollHeight * (index + 0.5)) / of - scroller.clientHeight / 2);
   }
 }

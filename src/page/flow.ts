@@ -1,3 +1,4 @@
+import { commonTo } from './align';
 import { TextMap } from './text-map';
 
 /** What stands between two pieces of text; the wider one wins. */
@@ -64,6 +65,16 @@ export class Flow {
     if (value.trim() === '') return;
     this.#close();
     this.#push(value, field, 0);
+  }
+
+  /** A text as it was read before, mapped to where it stands in the text of `typed` now. */
+  addAligned(kept: string, typed: Flow): void {
+    if (kept === '') return;
+    this.#close();
+    const base = this.length;
+    for (const { at, from, length } of commonTo(kept, typed.text))
+      typed.map.copyInto(this.map, from, from + length, base + at);
+    this.#push(kept, null, 0);
   }
 
   /** What comes next is the value of what came last: "Label: value" on one line, with a colon where the page has none. */

@@ -21,7 +21,7 @@ export async function goThrough(
 ): Promise<void> {
   const first = await look();
   for (const [at, start] of first.entries()) {
-    const scrollers = new Map([scrollerOf(start.container)].map((each) => [each, [each.scrollTop, each.scrollLeft]]));
+    const scrollers = new Map([scrollerOf(start.track)].map((each) => [each, [each.scrollTop, each.scrollLeft]]));
     let series = start;
     const given = new Set<number>();
     try {
@@ -64,8 +64,8 @@ async function show(
     now = (await look()).find((each) => each.container === container) ?? null;
     if (!now || isKnown(now, index) || index >= now.of || isPicture(now, index)) return now;
     if (now.kind === 'page' || ++nudges > MOST_NUDGES) continue;
-    const shown = now.parts.filter((part) => part.now).map((part) => part.index);
-    const scroller = scrollerOf(container);
+    const shown = now.parts.filter((part) => part.now.length > 0).map((part) => part.index);
+    const scroller = scrollerOf(now.track);
     if (Math.min(...shown) > index) scroller.scrollTop -= scroller.clientHeight;
     else if (Math.max(...shown) < index) scroller.scrollTop += scroller.clientHeight;
   }

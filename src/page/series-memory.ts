@@ -4,6 +4,8 @@ import { type Part, sizeOf } from './series';
 export interface KnownSeries {
   readonly kind: Part['kind'];
   readonly container: Element;
+  /** The element in which the parts scroll by. */
+  readonly track: Element;
   /** How many parts there are, with those that never were on the screen. */
   readonly of: number;
   readonly isEstimate: boolean;
@@ -15,8 +17,8 @@ export interface KnownSeries {
 export interface KnownPart {
   readonly index: number;
   readonly text: string;
-  /** Where it stands in the walk; null when the page no longer shows it. */
-  readonly now: Part | null;
+  /** Where it stands in the walk, in pieces where a grid splits its rows; empty when the page no longer shows it. */
+  readonly now: readonly Part[];
 }
 
 interface Memory {
@@ -35,10 +37,12 @@ export class SeriesMemory {
   learn(parts: readonly Part[], textOf: (part: Part) => string): KnownSeries {
     const { container, kind } = parts[0]!;
     const { of, isEstimate } = sizeOf(parts);
-    const now = new Map<number, readonly [Part, string]>();
+    const now = new Map<number, readonly [readonly Part[], string]>();
     for (const part of parts) {
       const text = textOf(part);
-      if (text !== '' || !now.has(part.index)) now.set(part.index, [part, text]);
+      const [before, textBefore] = now.get(part.index) ?? [[], ''];
+      if (text === '') now.set(part.index, [before, textBefore]);
+      else now.set(part.index, [[...before, part], textBefore === '' ? text : `${textBefore}\n${text}`]);
     }
     const memory = this.#memoryOf(container, kind, of, isEstimate, now);
     for (const [index, [, text]] of now) {
@@ -46,12 +50,20 @@ export class SeriesMemory {
       else if (!memory.texts.has(index)) memory.wordless.add(index);
     }
     const known = Array.from(memory.texts, ([index, text]) => {
-      const [part, shown] = now.get(index) ?? [null, ''];
-      return { index, text, now: shown === '' ? null : part };
+      return { index, text, now: now.get(index)?.[0] ?? [] };
     });
     known.sort((one, other) => one.index - other.index);
     const wordless = [...memory.wordless].filter((index) => !memory.texts.has(index));
-    return { kind, container, of: Math.max(of, (known.at(-1)?.index ?? -1) + 1), isEstimate, parts: known, wordless };
+    const track = trackOf(parts);
+    return {
+      kind,
+      container,
+      track,
+      of: Math.max(of, (known.at(-1)?.index ?? -1) + 1),
+      isEstimate,
+      parts: known,
+      wordless,
+    };
   }
 
   /** Fresh when the page has put another series into the same place: another count, or other words under the same numbers. */
@@ -60,7 +72,7 @@ export class SeriesMemory {
     kind: Part['kind'],
     of: number,
     isEstimate: boolean,
-    now: ReadonlyMap<number, readonly [Part, string]>,
+    now: ReadonlyMap<number, readonly [readonly Part[], string]>,
   ): Memory {
     const before = this.#series.get(container);
     const first = kind === 'page' ? container.querySelector(pdfJsPage) : null;
@@ -80,7 +92,17 @@ export class SeriesMemory {
 
 const pdfJsPage = '.page[data-page-number]';
 
-function isAnother({ texts }: Memory, now: ReadonlyMap<number, readonly [Part, string]>): boolean {
+/** The parent of most parts: a header stands elsewhere. */
+function trackOf(parts: readonly Part[]): Element {
+  const counts = new Map<Element, number>();
+  for (const { element, container } of parts) {
+    const parent = element.parentElement ?? container;
+    counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+}
+
+function isAnother({ texts }: Memory, now: ReadonlyMap<number, readonly [readonly Part[], string]>): boolean {
   let again = 0;
   let changed = 0;
   for (const [index, [, text]] of now) {

@@ -15,6 +15,8 @@ export interface Part extends Place {
 }
 
 const pageClass = /(?:^|\s)(?:page|react-pdf__Page)(?:\s|$)/;
+/** Holds a place for every page from the beginning. */
+const wholeViewer = '.pdfViewer';
 const rowNumbers = ['data-index', 'data-item-index', 'data-row-index'];
 
 /** Pages of PDF.js and of react-pdf; they are drawn only near the part that is on the screen. */
@@ -26,13 +28,14 @@ export function placeOf(element: Element): Place | null {
   const page = element.getAttribute('data-page-number');
   if (page !== null) {
     if (!pageClass.test(element.getAttribute('class') ?? '')) return null;
-    const container = element.closest('.pdfViewer, .react-pdf__Document') ?? element.parentElement;
+    const container = element.closest(`${wholeViewer}, .react-pdf__Document`) ?? element.parentElement;
     return placed('page', container, Number(page) - 1);
   }
   const row = element.getAttribute('aria-rowindex');
   if (row !== null) {
-    const isRow = element.getAttribute('role') === 'row' && countOf(element) > 0;
-    return isRow ? placed('row', element.parentElement, Number(row) - 1) : null;
+    const grid = element.closest('[aria-rowcount]');
+    const isRow = element.getAttribute('role') === 'row' && grid !== null && countOf(element) > 0;
+    return isRow ? placed('row', grid, Number(row) - 1) : null;
   }
   const item = element.getAttribute('aria-posinset');
   if (item !== null && Number(element.getAttribute('aria-setsize')) > 0 && isMoved(element))
@@ -84,18 +87,26 @@ export function sizeOf(parts: readonly Part[]): { of: number; isEstimate: boolea
   const seen = parts.reduce((most, { index }) => Math.max(most, index + 1), 0);
   if (first.kind === 'page') {
     const last = Array.from(first.container.querySelectorAll(viewerPages)).at(-1)?.getAttribute('data-page-number');
+    const drawn = first.container.matches(wholeViewer) ? null : filled(first.container, parts);
+    if (drawn !== null && drawn > seen) return { of: drawn, isEstimate: true };
     return { of: Math.max(seen, Number(last) || 0), isEstimate: false };
   }
   const said = countOf(first.element) || Number(first.element.getAttribute('aria-setsize')) || 0;
   if (said > 0) return { of: Math.max(seen, said), isEstimate: false };
+  const filling = filled(sizerOf(first.container), parts);
+  return filling !== null && filling > seen ? { of: filling, isEstimate: true } : { of: seen, isEstimate: false };
+}
+
+/** How many parts would fill a box to its end; null where those that are there reach it. */
+function filled(box: Element | null, parts: readonly Part[]): number | null {
   const boxes = parts.map(({ element }) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
-  const sizer = sizerOf(first.container);
-  if (boxes.length === 0 || !sizer) return { of: seen, isEstimate: false };
-  const { bottom, height } = sizer.getBoundingClientRect();
-  const reached = boxes.reduce((low, box) => Math.max(low, box.bottom), Number.NEGATIVE_INFINITY);
-  const each = boxes.reduce((sum, box) => sum + box.height, 0) / boxes.length;
-  if (bottom - reached < each) return { of: seen, isEstimate: false };
-  return { of: Math.max(seen + Math.floor((bottom - reached) / each), Math.round(height / each)), isEstimate: true };
+  if (boxes.length === 0 || !box) return null;
+  const { bottom, height } = box.getBoundingClientRect();
+  const reached = boxes.reduce((low, each) => Math.max(low, each.bottom), Number.NEGATIVE_INFINITY);
+  const each = boxes.reduce((sum, { height }) => sum + height, 0) / boxes.length;
+  if (bottom - reached < each / 2) return null;
+  const last = parts.reduce((most, { index }) => Math.max(most, index + 1), 0);
+  return Math.max(last + Math.round((bottom - reached) / each), Math.round(height / each));
 }
 
 /** The element whose height stands for all rows: within the box that scrolls, not that box. */

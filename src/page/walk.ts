@@ -38,6 +38,8 @@ interface Level {
   readonly element: Element | null;
   readonly start: number;
   readonly place: Place | null;
+  /** What an editor held before the reviewer typed into it. */
+  readonly kept: string | null;
 }
 
 const fieldNames = new Set(['input', 'textarea', 'select']);
@@ -58,7 +60,8 @@ const sights: Readonly<Record<string, Sight['kind']>> = {
  * meanwhile cannot cut the walk short.
  */
 export function* walk(document: Document, fields: Fields, limit: number): Generator<void, Walked> {
-  const flow = new Flow(limit);
+  const whole = new Flow(limit);
+  let flow = whole;
   const seen: Sight[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
   const mains: { start: number; end: number }[] = [];
@@ -67,7 +70,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
   const stack: Level[] = [];
   if (document.documentElement) stack.push(level([document.documentElement]));
 
-  for (let count = 0; stack.length > 0 && !flow.full; ) {
+  for (let count = 0; stack.length > 0 && !whole.full; ) {
     const top = stack[stack.length - 1]!;
     const node = top.nodes[top.at++];
     if (!node) {
@@ -83,7 +86,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     }
   }
   while (stack.length > 0) leave(stack.pop()!);
-  return { flow, sights: seen, roots, mains, parts };
+  return { flow: whole, sights: seen, roots, mains, parts };
 
   function enter(element: Element, above: Level): void {
     const name = element.localName;
@@ -97,8 +100,12 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
       return;
     }
     const layout = layoutOf(element, above.row);
-    if (layout.gone) return;
-    const value = fields.editorBefore(element) ?? fields.valueOf(element);
+    if (layout.gone) {
+      if (element.getAttribute('role') === 'tabpanel') seen.push({ element, kind: 'folded', at: flow.length });
+      return;
+    }
+    const kept = flow === whole ? fields.editorBefore(element) : null;
+    const value = fields.valueOf(element);
     if (value !== null || fieldNames.has(name)) {
       field(element, value, layout);
       return;
@@ -108,6 +115,9 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     if (folded) seen.push({ element, kind: 'folded', at: flow.length });
     if (isValue(element)) flow.nextIsValue();
     else flow.separate(layout.gap);
+    const base = flow.length;
+    // What the reviewer types into an editor is read apart, to see where what it held before stands now.
+    if (kept !== null) flow = new Flow(limit);
     const place = within === null ? placeOf(element) : null;
     within ??= place;
     stack.push({
@@ -118,8 +128,9 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
       row: layout.row,
       gap: layout.gap,
       element,
-      start: flow.length,
+      start: kept === null ? flow.length : base,
       place,
+      kept,
     });
   }
 
@@ -133,9 +144,14 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
   }
 
   function leave(done: Level): void {
+    if (done.kept !== null) {
+      const typed = flow;
+      flow = whole;
+      flow.addAligned(done.kept, typed);
+    }
     flow.separate(done.gap);
     const element = done.element;
-    if (element) fields.holdEditor(element, () => flow.text.slice(done.start).trim());
+    if (element && done.kept === null) fields.holdEditor(element, () => flow.text.slice(done.start).trim());
     if (element && isMain(element)) mains.push({ start: done.start, end: flow.length });
     if (element && done.place) {
       parts.push({ ...done.place, element, start: done.start, end: flow.length });
@@ -164,6 +180,7 @@ const level = (nodes: readonly Node[]): Level => ({
   element: null,
   start: 0,
   place: null,
+  kept: null,
 });
 
 const isMain = (element: Element): boolean => element.localName === 'main' || element.getAttribute('role') === 'main';

@@ -99,11 +99,14 @@ export class CaseTab {
 
   /** The state once `holds` is true of it. */
   async when(holds: (state: PageState) => boolean): Promise<PageState> {
+    let last: PageState | null = null;
     const held = async (): Promise<PageState | null> => {
-      const state = await this.send({ type: 'page/state' }).catch(() => null);
-      return state && holds(state) ? state : null;
+      last = await this.send({ type: 'page/state' }).catch(() => null);
+      return last && holds(last) ? last : null;
     };
-    return until('the page is in the state waited for', held);
+    return until('the page is in the state waited for', held).catch((error: unknown) => {
+      throw new Error(`The page is in another state: ${JSON.stringify(last, null, 1)}`, { cause: error });
+    });
   }
 
   done(): Promise<PageState> {
