@@ -26,6 +26,8 @@ export interface Extraction {
 export interface Taken {
   /** A page that cannot be read is a failure whose code begins with `unreadable-` and which says why and what to do. */
   readonly taken: Result<Extraction>;
+  /** Every document and shadow root that was looked at, read or not: what comes later comes there. */
+  readonly roots: readonly (Document | ShadowRoot)[];
   /** What the reviewer can have done about what was not read. */
   readonly ways: readonly Way[];
   /** Frames that could not be read from here: what they are called in the coverage, and their places. */

@@ -90,10 +90,10 @@ export class FrameReader {
   }
 
   async #readOnce(): Promise<void> {
-    const { taken, ways, closed } = await this.adapter.extract(this.page, this.signal);
+    const { taken, ways, closed, roots } = await this.adapter.extract(this.page, this.signal);
     this.#extraction = taken.ok ? taken.value : null;
     this.#findings.take(this.#extraction);
-    this.#watch.observe([this.page, ...(this.#extraction?.roots ?? [])]);
+    this.#watch.observe([this.page, ...roots]);
     const told = JSON.stringify(
       taken.ok ? [taken.value.document.ref.sha256, taken.value.document.coverage, ways, this.#place] : taken.failure,
     );

@@ -57,7 +57,6 @@ export class PageSession {
     this.#watch.observe([page]);
     const view = page.defaultView!;
     for (const event of ['popstate', 'hashchange']) view.addEventListener(event, () => this.#watch.stir(), { signal });
-    page.addEventListener('load', () => this.#watch.stir(), { capture: true, signal });
   }
 
   get #state(): PageState {
@@ -150,7 +149,8 @@ export class PageSession {
   }
 
   async #readAndScan(anew: boolean, signal: AbortSignal): Promise<void> {
-    const { taken, ways } = await this.#adapter.extract(this.parts.page, signal);
+    const { taken, ways, roots } = await this.#adapter.extract(this.parts.page, signal);
+    this.#watch.observe([this.parts.page, ...roots]);
     if (JSON.stringify(ways) !== JSON.stringify(this.#state.ways ?? [])) this.#change({ ways });
     if (!taken.ok) {
       this.#forget(taken.failure);
@@ -202,7 +202,6 @@ export class PageSession {
     this.#extraction = extraction;
     this.#address = addressOf(this.parts.page);
     this.#findings.take(extraction);
-    this.#watch.observe([this.parts.page, ...extraction.roots]);
   }
 
   #select(finding: string, reveal: boolean): void {

@@ -11,6 +11,7 @@ const attributeFilter = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'dat
  */
 export class Watch {
   readonly #observer: MutationObserver;
+  readonly #loads = new WeakSet<Node>();
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #notBefore = 0;
@@ -18,7 +19,7 @@ export class Watch {
   constructor(
     private readonly onChange: () => void,
     private readonly onFirstSign: () => void,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.#observer = new MutationObserver((records) => {
       if (records.some(matters)) this.stir();
@@ -29,7 +30,8 @@ export class Watch {
   /** Watches these roots and no others. */
   observe(roots: readonly (Document | ShadowRoot)[]): void {
     this.#observer.disconnect();
-    for (const root of roots)
+    for (const root of roots) {
+      this.#hearLoads(root);
       this.#observer.observe(root, {
         subtree: true,
         childList: true,
@@ -38,6 +40,7 @@ export class Watch {
         attributeFilter,
         attributeOldValue: true,
       });
+    }
   }
 
   /** What comes next is not to wait for a rest to end: the page has gone to another document. */
@@ -62,6 +65,13 @@ export class Watch {
   /** A reading that took `cost` milliseconds has just ended, in vain or not. */
   rest(cost: number, inVain: boolean): void {
     this.#notBefore = performance.now() + Math.min(LONGEST_REST, inVain ? 9 * cost : cost);
+  }
+
+  /** Frames and pictures that finish loading; the event does not leave the shadow tree that they are in. */
+  #hearLoads(root: Document | ShadowRoot): void {
+    if (this.#loads.has(root)) return;
+    this.#loads.add(root);
+    root.addEventListener('load', () => this.stir(), { capture: true, passive: true, signal: this.signal });
   }
 
   #stop(): void {

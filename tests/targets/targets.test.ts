@@ -35,6 +35,7 @@ async function open(name: string, holds: (state: PageState) => boolean = holdsAl
 const painted = async (tab: CaseTab): Promise<string> =>
   Object.entries(await tab.painted())
     .filter(([name]) => name !== 'ndx-s')
+    .toSorted(([one], [other]) => one.localeCompare(other))
     .flatMap(([, words]) => words)
     .join(' ')
     .replace(/\s+/g, ' ');

@@ -104,7 +104,7 @@ async function finish(
   const ways = [...undrawn, ...seen.ways, ...frames.ways];
   const closed = seen.closed;
   if (words === 0 || (words < FEWEST_WORDS && (seen.code !== null || isUndrawn)))
-    return { taken: unreadable(seen.code, isUndrawn), ways, closed };
+    return { taken: unreadable(seen.code, isUndrawn), roots, ways, closed };
 
   const unread = [...(cut ? [tooLong(limit)] : []), ...series.flatMap(unreadParts), ...seen.unread, ...frames.unread];
   const sha256 = await inSlices(sha256Steps(text), signal);
@@ -126,7 +126,7 @@ async function finish(
       end: starts[last]! + sheets[last]!.text.length,
     })),
   };
-  return { taken: ok(extraction), ways, closed };
+  return { taken: ok(extraction), roots, ways, closed };
 }
 
 /** The sheets as one text; `starts`: where each begins in it. */

@@ -12,6 +12,7 @@ export const pdfViewer: DocumentAdapter = {
       'This is a PDF in the viewer of the browser, which shows its words to nobody.',
       'Open it in the reader of Indicia. If that fails, save the file and drop it onto the reader.',
     ),
+    roots: [],
     ways: [{ where: '', does: 'open', frame: 0 }],
     closed: [],
   }),
@@ -30,6 +31,7 @@ export const mediaViewer: DocumentAdapter = {
         ? 'Open it in the reader of Indicia, which can recognise the words of a picture.'
         : 'Open the text view of the document in the case system, or paste its text into the side panel.',
     ),
+    roots: [],
     ways: page.contentType.startsWith('image/') ? [{ where: '', does: 'open', frame: 0 }] : [],
     closed: [],
   }),
