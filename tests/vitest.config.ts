@@ -22,8 +22,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{browser,e2e,targets}/**/*.test.ts'],
-          // Real browsers on a busy machine: a second try, which the reporter shows.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -28,8 +28,10 @@ export interface Walked {
 }
 
 interface Level {
-  readonly nodes: readonly Node[];
+  nodes: readonly Node[];
   at: number;
+  /** The first child that is not listed yet. */
+  rest: Node | null;
   readonly keepsBlanks: boolean;
   readonly unseen: boolean;
   readonly row: boolean;
@@ -44,6 +46,7 @@ interface Level {
 
 const fieldNames = new Set(['input', 'textarea', 'select']);
 const NODES_BETWEEN_YIELDS = 64;
+const CHILDREN_AT_ONCE = 5_000;
 const sights: Readonly<Record<string, Sight['kind']>> = {
   img: 'image',
   picture: 'image',
@@ -68,11 +71,11 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
   const parts: Part[] = [];
   let within: Place | null = null;
   const stack: Level[] = [];
-  if (document.documentElement) stack.push(level([document.documentElement]));
+  if (document.documentElement) stack.push(level(document.documentElement));
 
   for (let count = 0; stack.length > 0 && !whole.full; ) {
     const top = stack[stack.length - 1]!;
-    const node = top.nodes[top.at++];
+    const node = top.nodes[top.at++] ?? more(top);
     if (!node) {
       stack.pop();
       leave(top);
@@ -121,7 +124,7 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     const place = within === null ? placeOf(element) : null;
     within ??= place;
     stack.push({
-      nodes: folded ? summaries(element) : childrenOf(element),
+      ...listed(folded ? summaries(element) : childrenOf(element)),
       at: 0,
       keepsBlanks: layout.keepsBlanks,
       unseen: layout.unseen,
@@ -159,19 +162,45 @@ export function* walk(document: Document, fields: Fields, limit: number): Genera
     }
   }
 
-  function childrenOf(element: Element): readonly Node[] {
+  function childrenOf(element: Element): readonly Node[] | Node {
     if (element.localName === 'slot') {
       const assigned = (element as HTMLSlotElement).assignedNodes();
       if (assigned.length > 0) return assigned;
     }
     const root = shadowRootOf(element);
     if (root) roots.push(root);
-    return Array.from((root ?? element).childNodes);
+    return root ?? element;
   }
 }
 
-const level = (nodes: readonly Node[]): Level => ({
-  nodes,
+/**
+ * Children are listed when an element is entered, so that a page that changes meanwhile cannot cut the walk short; the
+ * many of a very long list in turns, so that the page is never held up.
+ */
+function listed(from: readonly Node[] | Node): { nodes: readonly Node[]; rest: Node | null } {
+  return 'nodeType' in from ? run(from.firstChild) : { nodes: from, rest: null };
+}
+
+function run(first: Node | null): { nodes: readonly Node[]; rest: Node | null } {
+  const nodes: Node[] = [];
+  let rest = first;
+  for (; rest && nodes.length < CHILDREN_AT_ONCE; rest = rest.nextSibling) nodes.push(rest);
+  return { nodes, rest };
+}
+
+/** The next child of a long list; null at its end. */
+function more(level: Level): Node | null {
+  if (!level.rest?.parentNode) return null;
+  const { nodes, rest } = run(level.rest);
+  level.nodes = nodes;
+  level.rest = rest;
+  level.at = 1;
+  return nodes[0] ?? null;
+}
+
+const level = (root: Element): Level => ({
+  nodes: [root],
+  rest: null,
   at: 0,
   keepsBlanks: false,
   unseen: false,

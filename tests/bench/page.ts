@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { Reviewer } from '../support/reviewer';
 import { until } from '../support/until';
+import { highlightFigures, pageBundle } from './highlights';
 import { type Figure, figureOf } from './rounds';
 import type { Line } from './table';
 
@@ -60,26 +59,8 @@ const panelWhileScanning = async (reviewer: Reviewer): Promise<{ answers: number
   })()`);
 };
 
-const extractionBundle = async (): Promise<string> => {
-  const built = (await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('extraction-entry.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'bench',
-        fileName: 'bench',
-      },
-    },
-  })) as Rollup.RollupOutput[];
-  return built[0]!.output[0].code;
-};
-
 const extraction = async (page: Page, rounds: number): Promise<readonly Figure[]> => {
-  const code = await extractionBundle();
+  const code = await pageBundle('extraction-entry.ts', 'bench');
   const times = (await page.evaluate(`(async () => {
     ${code}
     const taken = {};
@@ -154,5 +135,5 @@ export const pageFigures = async (rounds: number, say: (line: string) => void): 
   } finally {
     await reviewer.close();
   }
-  return lines;
+  return [...lines, ...(await highlightFigures(rounds, say))];
 };

@@ -98,13 +98,17 @@ export class CaseTab {
   }
 
   /** The state once `holds` is true of it. */
-  async when(holds: (state: PageState) => boolean): Promise<PageState> {
+  when(holds: (state: PageState) => boolean): Promise<PageState> {
+    return this.until(holds);
+  }
+
+  async until(holds: (state: PageState) => boolean, milliseconds?: number): Promise<PageState> {
     let last: PageState | null = null;
     const held = async (): Promise<PageState | null> => {
       last = await this.send({ type: 'page/state' }).catch(() => null);
       return last && holds(last) ? last : null;
     };
-    return until('the page is in the state waited for', held).catch((error: unknown) => {
+    return until('the page is in the state waited for', held, milliseconds).catch((error: unknown) => {
       throw new Error(`The page is in another state: ${JSON.stringify(last, null, 1)}`, { cause: error });
     });
   }

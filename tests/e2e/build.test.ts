@@ -47,9 +47,9 @@ describe.each(builds)('the build for %s', (_name, build, permissions) => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval'(?<!wasm-unsafe-eval')/);
   });
 
-  it('keeps the content script under 60 kB and without compromise', () => {
+  it('keeps the content script under 96 kB and without compromise', () => {
     const script = readFileSync(join(build, 'case-page.js'), 'utf8');
-    expect(Buffer.byteLength(script), 'move what the page does not need into the background').toBeLessThan(60_000);
+    expect(Buffer.byteLength(script), 'move what the page does not need into the background').toBeLessThan(96_000);
     expect(script).not.toMatch(/compromise|#PastTense|conjugate/);
   });
 

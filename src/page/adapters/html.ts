@@ -76,8 +76,7 @@ async function gather(
       sheets.push(sheet);
       length += sheet.text.length + 1;
     }
-    for (const sight of walked.sights) {
-      if (isFrame(sight) && !mayHoldDocument(sight)) continue;
+    for (const sight of await inSlices(largeEnough(walked.sights), signal)) {
       const inner = isFrame(sight) ? documentIn(sight.element) : null;
       if (inner) queue.push(inner);
       else if (sight.kind === 'frame' || (sight.at >= part.start && sight.at <= part.end)) sights.push(sight);
@@ -152,6 +151,16 @@ function mainPart({ flow, mains, parts }: Walked): { start: number; end: number 
   // Of a viewer outside the main part nobody knows yet how many words it will show.
   const holdsAll = parts.every((part) => part.start >= start && part.end <= end);
   return holdsAll && end - start >= flow.length / 2 ? main : { start: 0, end: flow.length };
+}
+
+/** A page may hold any number of small pictures. */
+function* largeEnough(sights: readonly Sight[]): Generator<void, Sight[]> {
+  const large: Sight[] = [];
+  for (const sight of sights) {
+    if (mayHoldDocument(sight)) large.push(sight);
+    yield;
+  }
+  return large;
 }
 
 const isFrame = ({ kind }: Sight): boolean => kind === 'frame' || kind === 'embedded';

@@ -61,7 +61,6 @@ export function unreadSights(sights: readonly Sight[], files?: FilesOfPage): Unr
   const closed: { path: number[] | null; where: string }[] = [];
   let code: Sight['kind'] | null = null;
   for (const sight of sights) {
-    if (!mayHoldDocument(sight)) continue;
     const { kind, element, said } = sight;
     code ??= kind;
     counts[kind] = (counts[kind] ?? 0) + 1;
