@@ -53,12 +53,11 @@ export const ReaderApp = ({ services }: { services: ReaderServices }) => {
             }}
           />
         </header>
-        <main
-          className="reader-main"
-          {...(active ? { role: 'tabpanel', id: 'panel-document', 'aria-labelledby': `document-${active.id}` } : {})}
-        >
+        <main className="reader-main">
           {active ? (
-            <DocumentScreen key={active.id} session={active} kept={services.kept} onOther={choose} />
+            <div className="reader-body" role="tabpanel" id="panel-document" aria-labelledby={`document-${active.id}`}>
+              <DocumentScreen key={active.id} session={active} kept={services.kept} onOther={choose} />
+            </div>
           ) : (
             <EmptyScreen fetching={fetching} failure={keptGone ?? services.sourceFailure()} onChoose={choose}>
               <KeptList kept={services.kept} onOpen={(file) => void services.openKept(file).then(setKeptGone)} />

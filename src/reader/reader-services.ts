@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Open } from '../documents/open';
+import { mostPdfBytes, type Open } from '../documents/open';
 import type { Platform } from '../documents/platform';
 import { receiveToPage, sendToExtension } from '../messages/receive';
 import type { Failure } from '../model/failure';
@@ -34,6 +34,12 @@ interface Given {
   readonly signal: AbortSignal;
 }
 
+interface About {
+  readonly type: string;
+  readonly origin: string;
+  readonly size: number;
+}
+
 interface SidebarAction {
   open(): Promise<void>;
 }
@@ -44,11 +50,12 @@ export function readerServices({ open, platform, source, kept, signal }: Given):
   let failure: Failure | null = null;
   let asked = false;
 
-  const add = (name: string, bytes: () => Promise<Uint8Array>, about: { type: string; origin: string }): void =>
+  const add = (name: string, bytes: () => Promise<Uint8Array>, { size, ...about }: About): void =>
     documents.add(
       new DocumentSession(
         name,
         async (stop, password) => {
+          if (size > mostPdfBytes) return { ok: false, failure: copyReader.failures.tooLarge };
           const taken = await bytes().catch(() => null);
           if (!taken) return { ok: false, failure: copyReader.failures.unreadable };
           return open(taken, name, { platform, signal: stop, password, ...about });
@@ -75,16 +82,18 @@ export function readerServices({ open, platform, source, kept, signal }: Given):
       }
       const { bytes, name, type, origin } = taken.value;
       // A second attempt after a failure finds them still there: opening takes what it is given for itself.
-      add(name, async () => bytes.slice(), { type, origin });
+      add(name, async () => bytes.slice(), { type, origin, size: bytes.length });
     },
     sourceFailure: () => failure,
     openFiles: (files) => {
-      for (const file of files)
-        add(file.name, async () => new Uint8Array(await file.arrayBuffer()), { type: file.type, origin: 'file' });
+      for (const file of files) {
+        const about = { type: file.type, origin: 'file', size: file.size };
+        add(file.name, async () => new Uint8Array(await file.arrayBuffer()), about);
+      }
     },
     openKept: async ({ sha256, name, origin: from }) => {
       const read = await kept.read(sha256);
-      if (read.ok) add(name, async () => read.value.slice(), { type: '', origin: from });
+      if (read.ok) add(name, async () => read.value.slice(), { type: '', origin: from, size: read.value.length });
       return read.ok ? null : read.failure;
     },
     openPanel: () => void openPanel(windowId()),

@@ -188,6 +188,11 @@ export const copyReader = {
       'The document is longer than can be scanned at once in the browser.',
       'Split the file, or scan it with the command line.',
     ),
+    tooLarge: fail(
+      'too-large',
+      'This file is larger than Indicia opens (400 MB).',
+      'Split it into parts and open them one after the other.',
+    ),
     recognitionBroke: fail(
       'recognition-broke',
       'Recognising text stopped because of a fault.',

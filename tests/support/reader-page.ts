@@ -45,6 +45,13 @@ export class ReaderPage {
     return reader;
   }
 
+  /** A reader that something else opened. */
+  static async of(chromium: Chromium, page: Page): Promise<ReaderPage> {
+    const reader = new ReaderPage(chromium, page);
+    await page.getByRole('button', { name: 'Open files' }).waitFor();
+    return reader;
+  }
+
   /** Chooses files, as in the browser's own dialog. */
   async choose(...files: readonly GivenFile[]): Promise<void> {
     await this.page.locator('input[type=file]').setInputFiles(files.map(given));
@@ -82,6 +89,12 @@ export class ReaderPage {
 
   passages(): Locator {
     return this.page.locator('button.passage');
+  }
+
+  /** Closes the document in front. */
+  async closeDocument(): Promise<void> {
+    const name = await this.page.locator('[role=tab][aria-selected=true][title]').getAttribute('title');
+    await this.page.getByRole('button', { name: `Close ${name}`, exact: true }).click();
   }
 
   words(): Promise<string> {
