@@ -110,7 +110,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     instead: 'workspace/ never reaches into the page or the engine: send a message (messages/protocol.ts).',
   },
   cli: {
-    imports: ['model', 'text', 'engine', 'law', 'review', 'lexicon', 'documents', 'training'],
+    imports: ['model', 'policy', 'text', 'engine', 'law', 'review', 'lexicon', 'documents', 'training'],
     packages: ['node:', 'parse5', 'vite', 'yaml', 'zod', 'pdfjs-dist', 'tesseract.js', '@napi-rs/canvas'],
     instead: 'cli/ runs in Node on pure code. Nothing of page/, panel/, store/ or messages/ works there.',
   },

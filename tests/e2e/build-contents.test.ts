@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chromeBuild } from '../support/chromium';
+import { firefoxBuild } from '../support/firefox';
+
+const builds = [
+  ['Chromium', chromeBuild],
+  ['Firefox', firefoxBuild],
+] as const;
+
+const scripts = (build: string): readonly string[] =>
+  readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(m?js|html|css)$/.test(path));
+
+const read = (build: string, path: string): string => readFileSync(join(build, path), 'utf8');
+
+describe.each(builds)('what the build for %s holds', (_name, build) => {
+  it('names no host of a content network that a library would fall back to', () => {
+    const hosts =
+      /https?:\/\/(?:[a-z0-9-]+\.)*(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com|esm\.sh|skypack\.dev|googleapis\.com|gstatic\.com)/g;
+    const wrong = scripts(build).flatMap((path) =>
+      (read(build, path).match(hosts) ?? []).map((host) => `${path}: ${host}`),
+    );
+    expect(wrong, 'give the library its own files’ addresses, and take the default out of the build').toEqual([]);
+  });
+
+  it('makes no code from text', () => {
+    const wrong = scripts(build).flatMap((path) =>
+      (read(build, path).match(/\beval\(|\bnew Function\(|[^.\w]Function\(["'`]/g) ?? []).map(
+        (made) => `${path}: ${made}`,
+      ),
+    );
+    expect(wrong, 'the policy of extension pages would stop it at run time').toEqual([]);
+  });
+
+  it('stays out of private windows', () => {
+    expect(JSON.parse(read(build, 'manifest.json')).incognito).toBe('not_allowed');
+  });
+});
+
+it('describes the office’s settings to Chromium', () => {
+  const { storage } = JSON.parse(read(chromeBuild, 'manifest.json'));
+  expect(JSON.parse(read(chromeBuild, storage.managed_schema)).type).toBe('object');
+});
