@@ -67,7 +67,7 @@ describe('an exported note', () => {
     const written = text(filled());
     expect(written).toContain('Yes (A2)');
     expect(written).toContain(
-      '1. Please say where the money went: who was paid, who held cash, cards and accounts, and whether a financial inquiry was made.\nReason: Phone record.',
+      '1. Please say where the money went: who was paid, who held cash, cards and accounts, and whether a financial inquiry was made.\nReason: Who benefits',
     );
     expect(written).toContain('- G21. Does the charging document');
   });

@@ -14,14 +14,16 @@ export const gaps: readonly Gap[] = [
     id: 'gap-screening',
     label: 'Screening and referral',
     text: 'Please say whether the person was screened for trafficking: by whom, when, alone or not, in which language; whether a referral was offered and, for an adult, whether consent was asked. Please send the record.',
-    reason: 'The inquiry whether the person is a victim belongs to the investigation (001 ¶42).',
+    reason:
+      'The inquiry whether the person is a victim belongs to the investigation (UN Secretariat background paper, 2020, ¶42).',
     questions: ['G01', 'G03', 'G11'],
   },
   {
     id: 'gap-phone',
     label: 'Phone and messages',
     text: 'Please examine the telephones seized, or say why not: who wrote and called, what was ordered, threatened or asked for, and who else used the device.',
-    reason: 'Messages can show direction, threats and debt; or show that there were none (001 ¶42).',
+    reason:
+      'Messages can show direction, threats and debt; or show that there were none (UN Secretariat background paper, 2020, ¶42).',
     questions: ['G07', 'G13'],
   },
   {
@@ -42,14 +44,15 @@ export const gaps: readonly Gap[] = [
     id: 'gap-money',
     label: 'Who held the money',
     text: 'Please say where the money went: who was paid, who held cash, cards and accounts, and whether a financial inquiry was made.',
-    reason: 'Who benefits is part of the link between the act and the exploitation (001 ¶20).',
+    reason:
+      'Who benefits is part of the link between the act and the exploitation (UN Secretariat background paper, 2020, ¶20).',
     questions: ['G07', 'G16'],
   },
   {
     id: 'gap-room',
     label: 'Who rented the room or vehicle',
     text: 'Please send the rental, booking and registration records of the rooms, premises and vehicles in the report, with who paid and how, and any camera recordings.',
-    reason: 'They show who organised and who controlled (001 ¶42).',
+    reason: 'They show who organised and who controlled (UN Secretariat background paper, 2020, ¶42).',
     questions: ['G05', 'G07'],
   },
   {
@@ -70,14 +73,15 @@ export const gaps: readonly Gap[] = [
     id: 'gap-others',
     label: 'The other people in the file',
     text: 'Please say what was done to identify and find the other people named, and whether any was investigated for trafficking.',
-    reason: 'A person may have recruited or supervised under the same control (001 ¶8).',
+    reason:
+      'A person may have recruited or supervised under the same control (UN Secretariat background paper, 2020, ¶8).',
     questions: ['G07', 'G22'],
   },
   {
     id: 'gap-alone',
     label: 'Spoken to alone',
     text: 'Please say whether the person was ever spoken to alone, away from everyone they were found with, and what was said then.',
-    reason: 'A first account in the presence of others may protect them (002).',
+    reason: 'A first account in the presence of others may protect them (US statement to the UN Working Group, 2020).',
     questions: ['G03', 'G08'],
   },
 ];

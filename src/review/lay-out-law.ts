@@ -2,6 +2,7 @@ import type { AppliedProvision } from '../law/review-for';
 import type { ScopeAnswer } from '../law/scope-of';
 import { unverified } from '../law/unverified';
 import { kindWords, markWords, scopeWords, thresholdWords } from '../law/words';
+import type { Threshold } from '../model/legal-provision';
 import { heading, list, paragraph, where } from './blocks';
 import { type NoteLaw, offenceName } from './note-law';
 import type { Block } from './outline';
@@ -50,7 +51,13 @@ export const layOutUnverified = ({ plan, age }: NoteLaw): readonly Block[] => {
       paragraph(words.unverifiedIs),
       list(
         open.map(({ provision: name, part, fact }) =>
-          [`${name}, ${part}: ${fact.is}`, `(${markWords[fact.mark]})`, fact.note ?? ''].join(' ').trim(),
+          [
+            `${name}, ${part}: ${thresholdWords[fact.is as Threshold] ?? fact.is}`,
+            `(${markWords[fact.mark]})`,
+            fact.note ?? '',
+          ]
+            .join(' ')
+            .trim(),
         ),
       ),
     ),
@@ -62,7 +69,7 @@ const provision = ({ provision: one, tests, scope }: AppliedProvision, law: Note
   {
     kind: 'facts',
     rows: [
-      ['', `${one.citation.is} (${markWords[one.citation.mark]})`],
+      [words.citation, `${one.citation.is} (${markWords[one.citation.mark]})`],
       [words.kind, kindWords[one.kind]],
       ...tests.map(
         (test) =>

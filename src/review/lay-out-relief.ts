@@ -25,7 +25,7 @@ export const layOutRelief = ({ note, law }: NoteContext): readonly Block[] => {
       {
         kind: 'facts',
         rows: [
-          ['', cited(route.provision.citation)],
+          [noteWords.law.citation, cited(route.provision.citation)],
           ...remedyRows(route),
           ...route.scope.map((answer) => [offenceName(law, answer.offence), scopeLine(answer)] as const),
         ],

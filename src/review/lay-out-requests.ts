@@ -20,7 +20,8 @@ export const layOutRequests = ({ note, law }: NoteContext): readonly Block[] => 
 
 /** The requests as a letter to whoever holds the file. It names the document, never an answer or an opinion. */
 export const layOutLetter = (context: NoteContext): readonly Block[] => [
-  paragraph(words.to),
+  paragraph(words.to[context.note.role]),
+  paragraph(`${words.date}: ${context.exportedAt.slice(0, 10)}`),
   paragraph(`${words.about}: ${[context.note.person, context.note.document.title].filter((text) => text).join(', ')}`),
   paragraph(words.opening),
   ...layOutRequests(context),

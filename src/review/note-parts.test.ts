@@ -76,6 +76,14 @@ describe('requests for information', () => {
     expect(letter).toMatch(/2\. Please examine the telephones/);
     expect(letter).not.toContain('The debt and the passport were not looked into');
     expect(letter).not.toContain('kept his passport');
+    const said = withAnswer(prosecutorNote(), {
+      question: 'G16',
+      answer: 'not-in-file',
+      reasons: 'PRIVILEGED THOUGHT',
+      evidence: [],
+    });
+    expect(text(contextOf(said), 'requests')).not.toContain('PRIVILEGED THOUGHT');
+    expect(text(contextOf(defenceNote()), 'requests')).toContain('To: the prosecution');
     expect(letter).toContain('contact nobody on this account');
   });
 });

@@ -21,7 +21,7 @@ type Asked = Pick<PlannedQuestion, 'id' | 'text'>;
 export const requestsFrom = (note: ReviewNote, questions: readonly Asked[]): readonly InformationRequest[] => {
   const edits = new Map(note.requests.map((edit) => [edit.id, edit]));
   const open = questions.filter(({ id }) => answerTo(note, id).answer === 'not-in-file');
-  const brought = open.map((question) => edits.get(question.id) ?? fromQuestion(question, note));
+  const brought = open.map((question) => edits.get(question.id) ?? fromQuestion(question));
   const added = note.requests.filter(({ id }) => !questions.some((question) => question.id === id));
   return [...brought, ...added]
     .filter(({ leftOut }) => !leftOut)
@@ -43,17 +43,17 @@ export const withRequest = (note: ReviewNote, request: RequestEdit): ReviewNote 
 /** Takes a request out: what a question brings is remembered as left out, what was added is gone. */
 export const withoutRequest = (note: ReviewNote, id: string, questions: readonly Asked[]): ReviewNote => {
   const question = questions.find((one) => one.id === id);
-  if (question) return withRequest(note, { ...fromQuestion(question, note), leftOut: true });
+  if (question) return withRequest(note, { ...fromQuestion(question), leftOut: true });
   return { ...note, requests: note.requests.filter((edit) => edit.id !== id) };
 };
 
-const fromQuestion = ({ id, text }: Asked, note: ReviewNote): RequestEdit => {
+const fromQuestion = ({ id, text }: Asked): RequestEdit => {
   const gap = gaps.find(({ questions }) => questions.includes(id));
-  const { reasons } = answerTo(note, id);
+  // The reviewer's reasons for the answer are evaluation: they never go into a letter by themselves.
   return {
     id,
     text: gap?.text ?? `Please send what answers this question, or say that there is nothing: ${text}`,
-    reason: reasons === '' ? (gap?.reason ?? '') : reasons,
+    reason: gap?.reason ?? '',
     leftOut: false,
   };
 };

@@ -93,9 +93,10 @@ export const noteWords = {
       'specific-and-generic':
         'A rule of this place applies, and for an offence outside it the general pathway was asked as well.',
       generic:
-        'No rule of this place reaches this matter. The general pathway was asked: discretion, sufficiency including defences, existing defences, mitigation, records (001 ¶¶34, 40-51, 60, 64-65).',
+        'No rule of this place reaches this matter. The general pathway was asked: discretion, sufficiency including defences, existing defences, mitigation, records (UN Secretariat background paper, 2020, ¶¶34, 40-51, 60, 64-65).',
     },
     excluded: 'An excluded offence ends the defence, not the review.',
+    citation: 'Citation',
     kind: 'Kind',
     threshold: 'Link to the exploitation',
     scope: 'Scope',
@@ -113,7 +114,12 @@ export const noteWords = {
     unknownPlace: (message: string): string => `${message} The general pathway was asked instead.`,
   },
   letter: {
-    to: 'To: the officer in the case',
+    date: 'Date',
+    to: {
+      prosecutor: 'To: the officer in the case',
+      defence: 'To: the prosecution',
+      supervisor: 'To: the reviewing lawyer',
+    } satisfies Record<Role, string>,
     about: 'About',
     opening:
       'To complete the review of this file, please provide the following, or say of each that it does not exist and who was asked. Numbers are for your answer.',

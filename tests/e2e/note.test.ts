@@ -119,11 +119,10 @@ describe('review notes under the law of six places', () => {
     await writer.addOffence('Robbery');
     await panel.getByText('An excluded offence ends the defence, not the review.').first().waitFor();
 
-    await panel.getByRole('tab', { name: 'Passages' }).click();
-    const card = reviewer.card('locked from the outside');
-    await reviewer.choose(card);
-    await card.getByRole('button', { name: /^Keep/ }).click();
-    await writer.openNote();
+    await panel.getByText('Add your own evidence').click();
+    await panel.getByLabel('Or paste words of the document').fill('the door was locked from the outside');
+    await panel.getByRole('button', { name: 'Look for them' }).click();
+    await panel.getByText('Added to the passages kept.').first().waitFor();
     await writer.answer('G04', 'f');
     expect(await panel.getByLabel('Request 1').inputValue()).toContain('date of birth');
     await panel.getByRole('combobox', { name: 'Part' }).selectOption('evidence');
