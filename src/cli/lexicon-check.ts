@@ -5,6 +5,7 @@ import { checkLexicon } from '../lexicon/check';
 import { readFiles } from '../lexicon/read-files';
 import { printed } from '../lexicon/source-place';
 import type { CommandIo } from './lexicon';
+import { oldPacks } from './old-packs';
 
 export function runCheck(args: readonly string[], io: CommandIo): number {
   const { values, positionals } = parseArgs({
@@ -26,7 +27,7 @@ export function runCheck(args: readonly string[], io: CommandIo): number {
       return 1;
     }
     const { errors, notes } = checkLexicon(files, only);
-    for (const note of notes)
+    for (const note of [...notes, ...(only === undefined ? oldPacks(files, new Date().toISOString()) : [])])
       io.err(`note: ${printed({ ...note, file: relative(io.cwd, resolve(folder, note.file)) })}\n`);
     for (const error of errors)
       io.out(`${printed({ ...error, file: relative(io.cwd, resolve(folder, error.file)) })}\n`);

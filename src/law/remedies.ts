@@ -16,7 +16,7 @@ export const remediesFor = (
 ): readonly RemedyRoute[] =>
   pack.provisions.flatMap((provision) => {
     const { remedy, status } = provision;
-    if (remedy === undefined || status === 'superseded') return [];
+    if (remedy === undefined || status === 'superseded' || status === 'not-yet') return [];
     if (matter.arrestOnly === true && remedy.arrests?.reached === 'no') return [];
     const scope = matter.offences.map((offence) => scopeOf(provision, offence, matter.known.has(offence)));
     return [{ provision, remedy, scope }];

@@ -97,7 +97,7 @@ const safeguardingFirst = (law: Law, matter: Matter): readonly PlannedQuestion[]
 const appliedProvisions = (pack: JurisdictionPack, law: Law, matter: Matter): readonly AppliedProvision[] => {
   const known = new Set([...law.offences, ...pack.offences].map(({ id }) => id));
   const applied = pack.provisions
-    .filter(({ stages, status }) => stages.includes(matter.stage) && status !== 'superseded')
+    .filter(({ stages, status }) => stages.includes(matter.stage) && status !== 'superseded' && status !== 'not-yet')
     .filter(({ kind }) => kind !== 'safe-harbour-minor' || mayBeChild(matter))
     .map((provision) => {
       const scope = matter.offences.map((offence) => scopeOf(provision, offence, known.has(offence)));

@@ -148,6 +148,26 @@ describe('drafting traps of the packs', () => {
 });
 
 describe('what stands behind the packs', () => {
+  it('carries the marks of the research as they were given', () => {
+    const s45 = provisionOf('GB-EAW', 's45');
+    expect(s45.tests[0]?.elements.map(({ mark }) => mark)).toEqual(['official', 'official', 'official']);
+    expect(s45.scope.mark).toBe('mirror');
+    const ruleOf = (offence: string) => s45.scope.rules.find(({ offences }) => offences.includes(offence));
+    expect(ruleOf('murder')).toMatchObject({ rule: 'excluded', mark: 'official' });
+    expect(ruleOf('robbery')).toMatchObject({ rule: 'excluded', mark: 'mirror' });
+    expect(ruleOf('theft')).toMatchObject({ rule: 'covered', mark: 'inferred' });
+    expect(ruleOf('burglary')).toMatchObject({ rule: 'only-if' });
+    expect(s45.burden.mark).toBe('secondary');
+    expect(provisionOf('GB-EAW', 'cps-guidance').tests[0]?.elements.at(-1)?.mark).toBe('memory');
+    expect(provisionOf('GB-NIR', 's22').scope.mark).toBe('mirror');
+    expect(provisionOf('GB-NIR', 's22').burden.mark).toBe('not-found');
+    expect(provisionOf('KE', 's14').citation).toMatchObject({ mark: 'founding', from: ['001 ¶57'] });
+    expect(provisionOf('US-TX', 'general-defence').citation.mark).toBe('mirror');
+    expect(provisionOf('US-NY', 'pl-230-01').citation.mark).toBe('memory');
+    expect(provisionOf('MX', 'art-37').tests[0]?.mark).toBe('memory');
+    expect(provisionOf('INT-EU', 'art-8').scope.mark).toBe('mirror');
+  });
+
   it('shows nothing as read at an official source without an official address and the day', () => {
     for (const pack of shippedLaw.packs)
       for (const { mark, from } of backings(pack)) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lawIndex } from '../../src/cli/law-index';
 import { runLexiconCommand } from '../../src/cli/lexicon';
+import { oldPacks } from '../../src/cli/old-packs';
 import { places } from '../../src/law/find-pack';
 import { readLaw } from '../../src/lexicon/law-module';
 import { readFiles } from '../../src/lexicon/read-files';
@@ -51,6 +52,18 @@ describe('the law packs', () => {
   it('are shown in a table that is fresh', () => {
     const table = readFileSync(join(root, 'lexicons/jurisdictions/INDEX.md'), 'utf8');
     expect(table === lawIndex(shippedLaw.packs), 'Run: npm run lexicon -- law').toBe(true);
+  });
+});
+
+describe('a pack that grew old', () => {
+  it('is noted to its authors from twelve months on, and so is one dated after today', () => {
+    const kenya = files.filter(({ path }) => path.endsWith('/KE.yaml'));
+    expect(oldPacks(kenya, '2026-11-21T10:00:00Z')).toEqual([]);
+    expect(oldPacks(kenya, '2027-11-21T10:00:00Z')[0]).toMatchObject({
+      file: 'jurisdictions/KE.yaml',
+      message: 'The pack is 12 months old.',
+    });
+    expect(oldPacks(kenya, '2026-01-01T10:00:00Z')[0]?.message).toContain('after today');
   });
 });
 
