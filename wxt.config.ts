@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { weightsFile } from './src/background/weights-file';
 import { extensionAssets } from './src/cli/extension-assets';
+import { takeOutNetworks } from './src/cli/own-addresses';
 import { lexiconPlugin } from './src/lexicon/vite-plugin';
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   // A reader must see where a name comes from.
   imports: false,
   hooks: {
+    'build:done': (wxt) => takeOutNetworks(wxt.config.outDir),
     'build:publicAssets': (wxt, files) => {
       const absoluteSrc = resolve(wxt.config.root, 'lexicons/tagger/weights.bin');
       if (existsSync(absoluteSrc)) files.push({ absoluteSrc, relativeDest: weightsFile });

@@ -78,6 +78,17 @@ describe('what an office’s security people ask, in Chromium', () => {
     expect(await panel.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
   });
 
+  it('text is never made code in a page of Indicia, whichever library tries', async () => {
+    const tried = await panel.evaluate(() => {
+      try {
+        return String(new Function('return 1')());
+      } catch (error) {
+        return error instanceof EvalError ? 'refused' : String(error);
+      }
+    });
+    expect(tried).toBe('refused');
+  });
+
   it('the log says what was done, without a word of it, and is whole', async () => {
     options = await reviewer.chromium.context.newPage();
     await options.goto(`chrome-extension://${reviewer.chromium.extensionId}/options.html`);
