@@ -67,6 +67,8 @@ const TabState = ({ session }: { session: DocumentSession }) => {
   if (phase === 'failed') return <span className="tab-state">{copyReader.tab.failed}</span>;
   if (phase === 'opening' || !file) return <span className="tab-state">{copyReader.tab.opening}</span>;
   if (state.phase === 'reading') return <span className="tab-state">{`${pagesRead} / ${file.pageCount}`}</span>;
+  if (state.phase === 'scanning' && !state.report)
+    return <span className="tab-state">{copyReader.tab.scanning(state.progress)}</span>;
   if (state.report?.coverage.read === 0) return <span className="tab-state">{copyReader.tab.unread}</span>;
   const listed = state.report?.findings.filter(({ shown }) => shown).length;
   return listed === undefined ? null : <span className="tab-state">{copyReader.tab.listed(listed)}</span>;

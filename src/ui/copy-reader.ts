@@ -15,6 +15,7 @@ export const copyReader = {
   tab: {
     failed: 'not opened',
     opening: 'opening',
+    scanning: (done: number) => `looking, ${Math.round(done * 100)}%`,
     unread: 'not read',
     listed: (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`),
   },
@@ -86,6 +87,7 @@ export const copyReader = {
           ? `Nothing listed in the ${read.toLocaleString('en')} of ${of.toLocaleString('en')} pages that were read.`
           : 'Nothing listed.',
     notYet: 'The document is still being read.',
+    scanning: 'Looking for listed phrases…',
     goTo: (label: string) => `Go to page ${label}`,
     coverage: 'How each page was read',
   },

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { Finding } from '../../model/finding';
+import type { PageState } from '../../model/page-state';
 import { copyReader } from '../../ui/copy-reader';
+import { FailureNotice } from '../../ui/failure-notice';
 import { GroupMark } from '../../ui/group-mark';
 import type { DocumentView } from '../reader-view';
 import { type PagePassages, passagesByPage } from './passages-by-page';
@@ -13,7 +15,7 @@ interface Props {
 /** The listed passages page by page; decisions about them are taken in the side panel. */
 export const PassageList = ({ view, onFinding }: Props) => {
   const { report, setAside, selected } = view.state;
-  if (!report) return <p className="soft pad">{copyReader.side.notYet}</p>;
+  if (!report) return <NoReport state={view.state} />;
   const pages = passagesByPage(report.findings, setAside);
   const { read, of } = report.coverage;
   if (pages.length === 0) return <p className="soft pad">{copyReader.side.noPassages(read, of)}</p>;
@@ -29,6 +31,12 @@ export const PassageList = ({ view, onFinding }: Props) => {
       onFinding={onFinding}
     />
   ));
+};
+
+/** Nothing can be listed yet, or not at all: then why, and a way to go on. */
+const NoReport = ({ state }: { state: PageState }) => {
+  if (state.phase === 'failed' && state.failure) return <FailureNotice failure={state.failure} />;
+  return <p className="soft pad">{state.phase === 'scanning' ? copyReader.side.scanning : copyReader.side.notYet}</p>;
 };
 
 interface PageProps {
