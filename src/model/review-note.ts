@@ -16,6 +16,8 @@ export const Evidence = z.object({
   /** Empty for a passage that the reviewer chose in the document. */
   indicator: z.string(),
   title: z.string(),
+  /** For stigmatising words of the document: what to say instead. The quote itself stays as it is. */
+  betterTerm: z.optional(z.string()),
   position: TextPositionSelector,
   quote: TextQuoteSelector,
   page: PageSelector,

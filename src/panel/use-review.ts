@@ -14,8 +14,10 @@ export const useReview = (panel: Panel, services: Services, page: PageView, past
   const { indicator } = useLookup();
   const tab = page.kind === 'page' ? page.tab.id : null;
   return useMemo(() => {
-    const evidence = (finding: Finding) =>
-      evidenceOf(finding, indicator(finding.indicator)?.title ?? finding.indicator);
+    const evidence = (finding: Finding) => {
+      const known = indicator(finding.indicator);
+      return evidenceOf(finding, known?.title ?? finding.indicator, known?.betterTerm);
+    };
     return {
       onKeep: (finding: Finding) => panel.note.change((note) => keep(note, evidence(finding)), 'now'),
       onSetAside: (finding: Finding, reason: string) =>

@@ -60,8 +60,9 @@ export const provenance = (
 export const reviewedPerson = (report: ScanReport): string =>
   report.people.find((person) => person.role === 'reviewed-person')?.name ?? '';
 
-/** A finding as the note keeps it: `title` is the indicator's, in words. */
-export const evidenceOf = (finding: Finding, title: string): Evidence => ({
+/** A finding as the note keeps it: `title` is the indicator's, in words, `betterTerm` its term to use instead. */
+export const evidenceOf = (finding: Finding, title: string, betterTerm?: string): Evidence => ({
+  ...(betterTerm === undefined ? {} : { betterTerm }),
   finding: finding.id,
   indicator: finding.indicator,
   title,

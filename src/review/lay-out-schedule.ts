@@ -49,12 +49,22 @@ const passage = (label: string, evidence: Evidence, more: readonly string[]): Pa
   before: evidence.quote.prefix.replace(/^\S+\s/, ''),
   exact: evidence.quote.exact,
   after: evidence.quote.suffix.replace(/\s\S+$/, ''),
-  lines: [evidenceWords(evidence), placeOf(evidence), ...more],
+  lines: [
+    evidenceWords(evidence),
+    placeOf(evidence),
+    ...(evidence.betterTerm === undefined ? [] : [words.betterTerm(evidence.betterTerm)]),
+    ...more,
+  ],
 });
 
-/** "Page 3, characters 812 to 843 · DOC-01". */
+/** "ACME000123, page 3, characters 812 to 843 · DOC-01": a number stamped on the page comes first. */
 const placeOf = ({ page, position, indicator }: Evidence): string =>
-  [`Page ${page.label}, characters ${position.start} to ${position.end}`, indicator].filter((text) => text).join(' · ');
+  [
+    `${page.bates === undefined ? 'Page' : `${page.bates}, page`} ${page.label}, characters ${position.start} to ${position.end}`,
+    indicator,
+  ]
+    .filter((text) => text)
+    .join(' · ');
 
 const facts = (note: ReviewNote): readonly string[] =>
   note.facts.map(({ text, where: place }, index) => `F${index + 1}. ${text}${place === '' ? '' : ` (${place})`}`);

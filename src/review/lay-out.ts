@@ -84,13 +84,18 @@ const offenceLine = ({ note, law }: NoteContext): string =>
   note.offences.map(({ name, offence }) => (offence === null ? name : offenceName(law, offence))).join('; ') ||
   words.noOffence;
 
-const unread = ({ note }: NoteContext): readonly Block[] =>
-  where(
+const unread = ({ note }: NoteContext): readonly Block[] => [
+  ...where(
     coverageState(note.coverage) !== 'whole',
     heading(2, words.notRead),
     paragraph(`${coverageLine(note.coverage)}.`),
     list(note.coverage.notRead.map(({ where: place, why, remedy }) => [place, why, remedy].join('. '))),
-  );
+  ),
+  ...where(
+    (note.coverage.recognised?.length ?? 0) > 0,
+    list((note.coverage.recognised ?? []).map((page) => words.recognised(page.where, page.confidence))),
+  ),
+];
 
 /** "2026-11-21 18:04 UTC" from ISO 8601 in UTC. */
 const minute = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { shippedLaw } from '../../tests/support/law';
 import { contextOf, defenceNote, fileOf, prosecutorNote, supervisorNote } from '../../tests/support/note-samples';
 import { NoteExport } from '../model/note-export';
 import type { ReviewNote } from '../model/review-note';
 import { readAge } from './age';
-import { changesBetween } from './changes';
 import { withAnswer } from './decide';
 import { exportNote } from './export-note';
 import { formsFor, hostFields } from './host-fields';
 import type { NoteContext } from './note-context';
+import { noteLaw } from './note-law';
 import type { NotePart } from './outline';
-import { pastedPassage } from './own-passage';
 import { requestsFrom, withoutRequest, withRequest } from './requests';
-import { searchNotes } from './search-notes';
-import { stillOpen } from './still-open';
 
 const text = (context: NoteContext, part: NotePart = 'whole'): string => {
   const written = exportNote(context, part, 'text');
@@ -119,6 +117,32 @@ describe('the parts of a note', () => {
     expect(text(contextOf(note))).toContain('The general pathway was asked instead.');
   });
 
+  it('quote stigmatising words unchanged with the better term beside them, and the number stamped on the page', () => {
+    const before = prosecutorNote();
+    const [first, ...rest] = before.kept;
+    if (!first) throw new Error('nothing kept');
+    const page = { index: 2, label: '3', bates: 'ACME000123' };
+    const kept = [{ ...first, betterTerm: 'sexually exploited child', page }, ...rest];
+    const written = text(contextOf({ ...before, kept }), 'evidence');
+    expect(written).toContain('Better term: sexually exploited child');
+    expect(written).toContain('ACME000123, page 3, characters');
+  });
+
+  it('say which pages were read from pictures', () => {
+    const before = prosecutorNote();
+    const coverage = { ...before.coverage, recognised: [{ where: 'Page 4', confidence: 81.4 }] };
+    expect(text(contextOf({ ...before, coverage }), 'evidence')).toContain(
+      'Page 4: read from a picture by text recognition, 81 of 100',
+    );
+  });
+
+  it('say so when the law was last gone through more than a year ago', () => {
+    const note = prosecutorNote();
+    const law = noteLaw(shippedLaw, note, false, '2028-03-01');
+    expect(law.age.stale).toBe(true);
+    expect(text(contextOf(note, { law }))).toContain('That is 15 months ago. Law moves');
+  });
+
   it('keep answers of another stage and say so', () => {
     const note = { ...prosecutorNote(), stage: 'plea' } as const;
     expect(text(contextOf(note))).toMatch(/another set-up[\s\S]*G16: Not in the file/i);
@@ -210,65 +234,5 @@ describe('a note as JSON', () => {
       JSON.parse(readFileSync('public/review-note.schema.json', 'utf8')),
       'the shape has changed: write z.toJSONSchema(NoteExport) there anew, and raise its version if old files no longer fit',
     ).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(NoteExport, { io: 'output' }))));
-  });
-});
-
-describe('what changed between two versions', () => {
-  it('is named by field, passage, answer and request, before and after', () => {
-    const before = prosecutorNote();
-    const after = {
-      ...withAnswer(before, { question: 'G11', answer: 'yes', reasons: 'Referred today.', evidence: [] }),
-      disposition: 'No charge',
-      kept: before.kept.slice(1),
-      facts: [],
-    } as const;
-    const changes = changesBetween(before, after);
-    expect(changes.map(({ what }) => what)).toEqual([
-      'Disposition',
-      'Passages kept',
-      'G11',
-      'Facts from elsewhere, in the reviewer’s words',
-    ]);
-    expect(changes[2]).toMatchObject({ before: 'No. No referral is recorded.', after: 'Yes. Referred today.' });
-    expect(changesBetween(before, before)).toEqual([]);
-  });
-});
-
-describe('looking for a note', () => {
-  const notes = [prosecutorNote(), { ...defenceNote(), person: 'Phạm Đức' }];
-  const found = (query: string) => searchNotes(notes, (note) => note, query);
-
-  it('finds every word wherever it stands, without case and accents', () => {
-    expect(found('pham duc').map(({ item }) => item.person)).toEqual(['Phạm Đức']);
-    expect(found('LANDLORD cash').length).toBe(2);
-    expect(found('landlord nowhere')).toEqual([]);
-    expect(found('')).toHaveLength(2);
-  });
-
-  it('shows the words around what was found', () => {
-    expect(found('landlord')[0]?.snippet).toContain('The landlord says that a man paid');
-  });
-});
-
-describe('words that the reviewer pasted', () => {
-  const document = 'He said that\n  the man (who drove him)  kept his passport.';
-
-  it('are found whatever the white space and the case, and quoted as the document has them', () => {
-    expect(pastedPassage(document, 'THE MAN (who drove him) kept')?.quote.exact).toBe('the man (who drove him)  kept');
-    expect(pastedPassage(document, '  .*  ')).toBeNull();
-    expect(pastedPassage(document, '   ')).toBeNull();
-    expect(pastedPassage(document, 'kept her passport')).toBeNull();
-  });
-});
-
-describe('what is still open', () => {
-  it('counts what the note lacks and nothing about the person', () => {
-    const { law } = contextOf(prosecutorNote());
-    const points = stillOpen(prosecutorNote(), law);
-    expect(points.some((point) => /questions have no answer/.test(point))).toBe(true);
-    expect(points.join(' ')).not.toMatch(/risk|score|likely|percent|%/i);
-    const bare = stillOpen({ ...prosecutorNote(), disposition: '', offences: [], jurisdiction: '' }, law);
-    expect(bare).toContain('No disposition is written.');
-    expect(bare).toContain('No jurisdiction is chosen: the general pathway is asked.');
   });
 });

@@ -69,6 +69,9 @@ export const noteWords = {
   noTitle: 'untitled',
   noReason: 'no reason given',
   noOffence: 'none entered',
+  betterTerm: (term: string): string => `The document’s words are quoted unchanged. Better term: ${term}`,
+  recognised: (where: string, confidence: number): string =>
+    `${where}: read from a picture by text recognition, ${Math.round(confidence)} of 100 sure on average; compare with the original`,
   ages: {
     unknown: 'not established',
     adult: '18 or over',

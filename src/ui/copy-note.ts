@@ -208,6 +208,7 @@ export const noteCopy = {
   dispositionHint: 'In your office’s words. Indicia proposes none.',
   dispositions: ['No charge', 'Charge', 'Discontinue', 'Ask the police for more', 'Refer for assessment first'],
   dispositionReasons: 'Reasons for it',
+  template: 'Add your office’s template',
   export: {
     title: 'Take it with you',
     part: 'Part',

@@ -18,6 +18,8 @@ export const optionsCopy = {
       ['K', 'keep, and go on'],
       ['D, then 1 to 6', 'set aside with a reason'],
       ['U', 'undo'],
+      ['Y, N, U or F on a question', 'yes, no, not known, not in the file'],
+      ['Ctrl+Z, Ctrl+Y in the note', 'undo, redo'],
       ['Enter', 'go to the passage in the page'],
       ['Arrows, Home, End', 'move in the list'],
       ['Escape twice', 'hide everything'],

@@ -4,11 +4,13 @@ import { noteCopy as words } from '../../ui/copy-note';
 
 interface Props {
   readonly note: ReviewNote;
-  readonly onChange: (change: Partial<ReviewNote>, when: 'soon') => void;
+  /** The office's, or empty. */
+  readonly template: string;
+  readonly onChange: (change: Partial<ReviewNote>, when: 'soon' | 'now') => void;
 }
 
 /** What the reviewer decides and why, in the reviewer's words. */
-export const DecisionFields = ({ note, onChange }: Props) => {
+export const DecisionFields = ({ note, template, onChange }: Props) => {
   const list = useId();
   const hint = useId();
   return (
@@ -46,6 +48,17 @@ export const DecisionFields = ({ note, onChange }: Props) => {
           onChange={(event) => onChange({ reasons: event.target.value }, 'soon')}
         />
       </label>
+      {template !== '' && !note.reasons.includes(template) && (
+        <div className="row">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => onChange({ reasons: [note.reasons, template].filter(Boolean).join('\n') }, 'now')}
+          >
+            {words.template}
+          </button>
+        </div>
+      )}
     </section>
   );
 };

@@ -53,7 +53,7 @@ export const NoteScreen = (props: Props) => {
   const { view, session, services, settings, own, onDefaults, locate } = props;
   const { note, detached } = view;
   const report = detached ? null : props.report;
-  const officeLegend = usePolicy().privilegeLegend;
+  const { privilegeLegend: officeLegend, noteTemplate, supervisorMode } = usePolicy();
   const law = useLaw(services.law);
   const noteLaw = useNoteLaw(law, note, report?.findings, services.now);
   const named = useNamedOffences(noteLaw, report?.document.sha256 ?? null, own.text);
@@ -82,6 +82,7 @@ export const NoteScreen = (props: Props) => {
       ...(officeLegend === undefined ? {} : { officeLegend }),
     };
   };
+  const reading = detached || note.role === 'supervisor' || supervisorMode === true;
   const addSelection = detached ? null : own.addSelection;
   const citeSelection = addSelection && (async () => (await addSelection()).id);
 
@@ -90,7 +91,7 @@ export const NoteScreen = (props: Props) => {
       <h2 className="visually-hidden">{copy.note}</h2>
       <NoteNotices view={view} session={session} locate={locate} onTakeOut={takeOut} />
       {noteLaw !== null && <JumpRow />}
-      {noteLaw !== null && note.role === 'supervisor' && <OpenPoints note={note} law={noteLaw} />}
+      {noteLaw !== null && reading && <OpenPoints note={note} law={noteLaw} open />}
       <SetUp
         note={note}
         law={law}
@@ -127,10 +128,10 @@ export const NoteScreen = (props: Props) => {
           )}
         </>
       )}
-      <DecisionFields note={note} onChange={change} />
+      <DecisionFields note={note} template={noteTemplate ?? ''} onChange={change} />
       {noteLaw !== null && (
         <>
-          {note.role !== 'supervisor' && <OpenPoints note={note} law={noteLaw} />}
+          {!reading && <OpenPoints note={note} law={noteLaw} open={false} />}
           <ExportBar
             services={services}
             context={context}

@@ -5,11 +5,18 @@ import { noteCopy } from '../../ui/copy-note';
 
 const words = noteCopy.open;
 
+interface Props {
+  readonly note: ReviewNote;
+  readonly law: NoteLaw;
+  /** For whoever reads a finished note rather than writes it. */
+  readonly open: boolean;
+}
+
 /** What a reader of the note would ask about next. For a supervisor it stands open, first. */
-export const OpenPoints = ({ note, law }: { readonly note: ReviewNote; readonly law: NoteLaw }) => {
+export const OpenPoints = ({ note, law, open }: Props) => {
   const points = stillOpen(note, law);
   return (
-    <details key={note.role} open={note.role === 'supervisor'} className="open-points">
+    <details key={String(open)} open={open} className="open-points">
       <summary>
         {words.title}: {words.count(points.length)}
       </summary>
