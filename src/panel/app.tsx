@@ -74,7 +74,9 @@ const PanelScreen = ({ services }: { services: Services }) => {
       </main>
     );
 
-  const ways = onPage && <Ways ways={onPage.ways ?? []} unit={report?.coverage.unit ?? null} onAct={panel.page.act} />;
+  const ways = onPage?.ways !== undefined && onPage.ways.length > 0 && (
+    <Ways ways={onPage.ways} unit={report?.coverage.unit ?? null} onAct={panel.page.act} />
+  );
 
   const goTo = (finding: string): void => {
     setScreen('passages');

@@ -62,7 +62,7 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
         <Message {...(isUnreadable(view.failure) ? copy.unreadable : { title: copy.failed.title })}>
           <FailureNotice failure={view.failure} />
           {ways}
-          <ReadAgain onRead={onRead} words={copy.failed.again} />
+          <ReadAgain onRead={onRead} words={copy.failed.again} isSecond={Boolean(ways)} />
         </Message>
       );
     case 'unreadable':
@@ -95,10 +95,17 @@ export const DocumentScreen = ({ view, page, onRead, onAlwaysRead, onCancel, onO
 /** The page answered, and said why it holds nothing that can be read. */
 const isUnreadable = ({ code }: Failure): boolean => code.startsWith('unreadable-');
 
-const ReadAgain = ({ onRead, words }: { onRead: (() => void) | null; words: string }) =>
+interface ReadAgainProps {
+  readonly onRead: (() => void) | null;
+  readonly words: string;
+  /** Something else helps more. */
+  readonly isSecond?: boolean;
+}
+
+const ReadAgain = ({ onRead, words, isSecond = false }: ReadAgainProps) =>
   onRead && (
     <div className="row">
-      <button type="button" className="primary" onClick={onRead}>
+      <button type="button" className={isSecond ? undefined : 'primary'} onClick={onRead}>
         {words}
       </button>
     </div>

@@ -66,7 +66,7 @@ export class CaseTab {
   static async open({ chromium, panel }: Browsing, url: string): Promise<CaseTab> {
     const page = await chromium.context.newPage();
     await page.addInitScript(recordDomChanges);
-    await page.goto(url);
+    await page.goto(url, { timeout: 120_000 });
     const id = await panel.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({});
       return tabs.filter((tab) => tab.url === url).at(-1)?.id;

@@ -163,13 +163,20 @@ function* largeEnough(sights: readonly Sight[]): Generator<void, Sight[]> {
   return large;
 }
 
+/** A frame begins with an empty document of this site, whatever it will show. */
+const isOnItsWay = (element: Element, { URL, body }: Document): boolean =>
+  URL === 'about:blank' &&
+  body?.firstChild === null &&
+  /^(https?:|\/|\.|\w+[^:]*$)/.test(element.getAttribute('src') ?? '');
+
 const isFrame = ({ kind }: Sight): boolean => kind === 'frame' || kind === 'embedded';
 
 /** The document in a frame of the same site, when it is a web page. */
 function documentIn(element: Element): Document | null {
   try {
     const inner = (element as HTMLIFrameElement).contentDocument;
-    return inner?.defaultView && /html|text\/plain|xml/.test(inner.contentType) ? inner : null;
+    if (!inner?.defaultView || isOnItsWay(element, inner)) return null;
+    return /html|text\/plain|xml/.test(inner.contentType) ? inner : null;
   } catch {
     return null;
   }

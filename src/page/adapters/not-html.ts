@@ -9,7 +9,7 @@ export const pdfViewer: DocumentAdapter = {
   extract: async () => ({
     taken: failed(
       'unreadable-pdf',
-      'This is a PDF in the viewer of the browser, which shows its words to nobody.',
+      'This PDF is open in the browser’s own viewer, whose text no extension can reach.',
       'Open it in the reader of Indicia. If that fails, save the file and drop it onto the reader.',
     ),
     roots: [],

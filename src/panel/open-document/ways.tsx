@@ -25,7 +25,12 @@ export const Ways = ({ ways, unit, onAct }: Props) => {
       <ul className="row plain">
         {onePerDeed(ways).map((way) => (
           <li key={`${way.does} ${way.where} ${way.site}`}>
-            <button type="button" title={hintOf(way)} onClick={() => act(way)}>
+            <button
+              type="button"
+              className={way.does === 'open' && way.where === '' ? 'primary' : undefined}
+              title={hintOf(way)}
+              onClick={() => act(way)}
+            >
               {nameOf(way, unit)}
             </button>
           </li>
