@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { catalogue, questions } from 'virtual:catalogue';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blockedProfile, profile } from '../../../tests/support/databases';
 import { shippedLaw } from '../../../tests/support/law';
@@ -15,6 +15,7 @@ import { settingsStore } from '../../store/settings';
 import { Options } from './options';
 import type { OptionsServices } from './options-services';
 
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const open = (db: Database = profile().window(), fixed: readonly string[] = []) => {
