@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{lexicon,corpus,repository,support,bench}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{lexicon,corpus,repository,support,bench,documents}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PageState } from '../read-page';
+import type { CoverCheck } from './cover-check';
 import { layOutPage } from './lay-out-page';
 import type { RawPage } from './raw-page';
 import { textContentOptions } from './text-items';
@@ -8,9 +9,7 @@ type Ops = typeof import('pdfjs-dist')['OPS'];
 
 export interface DocumentTraits {
   readonly labels: readonly string[] | null;
-  /** Whether anything on a page (by its index) may cover text. */
-  readonly mayCover: (index: number) => boolean;
-  readonly mayAnnotate: boolean;
+  readonly covers: CoverCheck;
 }
 
 /** Lays single pages out; a page that cannot be read is a page that says so. */
@@ -24,8 +23,11 @@ export class Layouter {
     try {
       const page = await pdf.getPage(index + 1);
       const content = await page.getTextContent(textContentOptions);
-      const { mayCover, mayAnnotate } = this.traits;
-      const source = { page, content, label: this.label(index), mayCover: mayCover(index), mayAnnotate };
+      const { mayCover, mayAnnotate } = this.traits.covers;
+      // pdf.js keeps the number of the page's object without saying so in its types.
+      const object = (page as { readonly ref?: { readonly num: number } | null }).ref?.num;
+      const covered = object === undefined || mayCover(object);
+      const source = { page, content, label: this.label(index), mayCover: covered, mayAnnotate };
       const raw = await layOutPage(source, this.ops);
       page.cleanup();
       return raw;

@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { type Failure, ok, type Result } from '../../model/failure';
 import type { PdfEngine, Platform } from '../platform';
+import { anythingMayBe, type CoverCheck, checkCovers } from './cover-check';
 
 export const MOST_PASSWORDS = 5;
 /** A picture with more points than this is not decoded. */
@@ -16,11 +17,15 @@ export interface LoadOptions {
 export interface LoadedPdf {
   readonly pdf: PDFDocumentProxy;
   readonly engine: PdfEngine;
+  readonly covers: CoverCheck;
 }
 
 /** Opens a PDF without running anything in it. The bytes are handed over. */
 export async function loadPdf(bytes: Uint8Array, options: LoadOptions): Promise<Result<LoadedPdf>> {
   const { platform, signal, password } = options;
+  signal?.throwIfAborted();
+  // Bytes that make no sense to the quick look are left to pdf.js and its full operator lists.
+  const covers = await checkCovers(bytes, signal).catch(() => anythingMayBe);
   signal?.throwIfAborted();
   const engine = await platform.startPdf();
   const task = engine.pdfjs.getDocument({
@@ -36,7 +41,7 @@ export async function loadPdf(bytes: Uint8Array, options: LoadOptions): Promise<
   });
   const outcome = await Promise.race([
     task.promise.then(
-      (pdf) => (pdf.numPages > 0 ? ok({ pdf, engine }) : refused(noPages)),
+      (pdf) => (pdf.numPages > 0 ? ok({ pdf, engine, covers }) : refused(noPages)),
       (error: unknown) => refused(failureOf(error)),
     ),
     passwords(task, password),

@@ -6,6 +6,7 @@ import type { OpenFile, Outline, ReadOptions, RecogniseOptions } from '../open-f
 import { type PdfEngine, type Platform, RecognitionMissing } from '../platform';
 import type { PageState, ReadPage } from '../read-page';
 import { blockedOut } from './blocked-out';
+import type { CoverCheck } from './cover-check';
 import { PageFinisher } from './finish-page';
 import { hiddenOn } from './lay-out-page';
 import { Layouter } from './layouter';
@@ -22,6 +23,7 @@ export class PdfFile implements OpenFile {
   readonly kind = 'pdf';
   readonly pdf: PDFDocumentProxy;
   private readonly engine: PdfEngine;
+  private readonly covers: CoverCheck;
   readonly #pages: (ReadPage | undefined)[];
   readonly #closed = new AbortController();
   #reading: Promise<unknown> = Promise.resolve();
@@ -35,6 +37,7 @@ export class PdfFile implements OpenFile {
   ) {
     this.pdf = loaded.pdf;
     this.engine = loaded.engine;
+    this.covers = loaded.covers;
     this.#pages = new Array<ReadPage | undefined>(this.pdf.numPages).fill(undefined);
   }
 
@@ -63,8 +66,7 @@ export class PdfFile implements OpenFile {
   }
 
   document(): SourceDocument {
-    const layouter =
-      this.#layouter ?? new Layouter(this.engine.pdfjs.OPS, { labels: null, mayCover: () => true, mayAnnotate: true });
+    const layouter = this.#layouter ?? new Layouter(this.engine.pdfjs.OPS, { labels: null, covers: this.covers });
     const finisher = new PageFinisher(1);
     const pages = this.#pages.map((page, at) => page ?? finisher.alone(layouter.unread(at, 'not-yet')));
     return {
@@ -116,7 +118,7 @@ export class PdfFile implements OpenFile {
   async #read({ signal, onPage, onProgress }: ReadOptions): Promise<SourceDocument> {
     const until = this.#until(signal);
     until.throwIfAborted();
-    this.#layouter ??= new Layouter(this.engine.pdfjs.OPS, await traitsOf(this.pdf));
+    this.#layouter ??= new Layouter(this.engine.pdfjs.OPS, await traitsOf(this.pdf, this.covers));
     const first = this.#pages.findIndex((page) => page === undefined);
     if (first < 0) return this.document();
     const finisher = new PageFinisher(this.pageCount);
