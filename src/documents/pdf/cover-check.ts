@@ -20,7 +20,7 @@ export const anythingMayBe: CoverCheck = { mayCover: () => true, mayAnnotate: tr
  */
 export async function checkCovers(bytes: Uint8Array, signal?: AbortSignal): Promise<CoverCheck> {
   const raw = await rawObjects(bytes, (stream) => unpacked(bytes, stream, MOST_OBJECTS), signal);
-  if (raw.encrypted || raw.annotated) return anythingMayBe;
+  if (raw.encrypted || raw.annotated || raw.unclear) return anythingMayBe;
   const formsCover = await anyFormCovers(bytes, [...raw.streams.values()].flat(), signal);
   const clear = new Set<number>();
   for (const [page, contents] of raw.pages) {

@@ -15,11 +15,14 @@ export interface RawObjects {
   readonly encrypted: boolean;
   /** Form fields, notes or marks for redaction: annotations other than links. */
   readonly annotated: boolean;
+  /** Some of the file could not be looked into. */
+  readonly unclear: boolean;
 }
 
-const LONGEST_DICTIONARY = 6_000;
+const USUAL_DICTIONARY = 4_000;
+const LONGEST_DICTIONARY = 2_000_000;
 const annotation =
-  /\/Subtype\s*\/(?:Widget|FreeText|Text|Highlight|Underline|StrikeOut|Squiggly|Stamp|Caret|Square|Circle|Line|Polygon|PolyLine|Ink|Redact|Watermark)\b/;
+  /\/Subtype\s*\/(?:Widget|FreeText|Text|Highlight|Underline|StrikeOut|Squiggly|Stamp|Caret|Square|Circle|Line|Polygon|PolyLine|Ink|Redact|Watermark)\b|\/Subtype\s*\/[^\s/<>()[\]]*#/;
 const pageType = /\/Type\s*\/Page\b(?!s)/;
 
 /** Collects streams and pages while walking through the file; object streams are given to `unpack`. */
@@ -32,6 +35,7 @@ export async function rawObjects(
   const pages = new Map<number, readonly number[] | null>();
   let encrypted = false;
   let annotated = false;
+  let unclear = false;
   const look = (number: number, text: string): void => {
     if (pageType.test(text)) {
       const contents = contentsOf(text);
@@ -41,9 +45,12 @@ export async function rawObjects(
   };
   for (let at = indexOf(bytes, ' obj', 0); at >= 0; at = indexOf(bytes, ' obj', at + 4)) {
     const number = numberBefore(bytes, at);
-    const stop = Math.min(bytes.length, at + LONGEST_DICTIONARY);
-    const head = headOf(bytes, at + 4, stop);
     if (number === null) continue;
+    const head = headOf(bytes, at + 4, USUAL_DICTIONARY) ?? headOf(bytes, at + 4, LONGEST_DICTIONARY);
+    if (head === null) {
+      unclear = true;
+      continue;
+    }
     look(number, head.text);
     if (head.stream === null) continue;
     const stream = streamOf(bytes, head.text, head.stream);
@@ -60,7 +67,7 @@ export async function rawObjects(
     }
   }
   encrypted ||= indexOf(bytes, '/Encrypt', 0) >= 0;
-  return { streams, pages, encrypted, annotated };
+  return { streams, pages, encrypted, annotated, unclear };
 }
 
 function joined(a: readonly number[] | null, b: readonly number[] | null): readonly number[] | null {
@@ -74,13 +81,13 @@ function contentsOf(text: string): readonly number[] | null {
   return [...found[2]!.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, number]) => Number(number));
 }
 
-/** An object's text up to its stream or its end. */
-function headOf(bytes: Uint8Array, from: number, stop: number): { text: string; stream: number | null } {
-  const text = latin(bytes, from, stop);
+/** An object's text up to its stream or its end; null when neither is within `most` bytes. */
+function headOf(bytes: Uint8Array, from: number, most: number): { text: string; stream: number | null } | null {
+  const text = latin(bytes, from, Math.min(bytes.length, from + most));
   const end = text.indexOf('endobj');
   const stream = /stream\r?\n/.exec(end < 0 ? text : text.slice(0, end));
-  if (!stream) return { text: end < 0 ? text : text.slice(0, end), stream: null };
-  return { text: text.slice(0, stream.index), stream: from + stream.index + stream[0].length };
+  if (stream) return { text: text.slice(0, stream.index), stream: from + stream.index + stream[0].length };
+  return end < 0 ? null : { text: text.slice(0, end), stream: null };
 }
 
 function streamOf(bytes: Uint8Array, head: string, start: number): RawStream | null {
@@ -94,9 +101,17 @@ function streamOf(bytes: Uint8Array, head: string, start: number): RawStream | n
       .startsWith('endstream');
   const end = isTold ? told : indexOf(bytes, 'endstream', start);
   if (end < 0) return null;
-  const filter = /\/Filter\s*\[?\s*((?:\/\w+\s*)+)/.exec(head)?.[1]?.trim();
+  const [, single, several] = /\/Filter\s*(?:(\/\w+)|\[([^\]]*)\])/.exec(head) ?? [];
+  const filter = single ?? several?.trim();
+  const odd = filter === undefined && head.includes('/Filter');
   const plain = !/\/DecodeParms/.test(head) || /\/ObjStm/.test(head);
-  const packing = filter === undefined ? 'none' : filter === '/FlateDecode' && plain ? 'deflate' : 'other';
+  const packing = odd
+    ? 'other'
+    : filter === undefined || filter === ''
+      ? 'none'
+      : filter === '/FlateDecode' && plain
+        ? 'deflate'
+        : 'other';
   return { start, end, packing, form: /\/Subtype\s*\/Form\b/.test(head) };
 }
 
