@@ -16,6 +16,8 @@ interface MarginLine {
   readonly line: PrintLine;
   readonly role: 'header' | 'footer';
   readonly key: string;
+  /** A clear gap parts it, and what is further out, from the body of the page. */
+  readonly apart: boolean;
 }
 
 interface Stamp {
@@ -56,16 +58,34 @@ export class MarginReader {
       left.add(stamp.segment);
       furniture.push(furnitureOf('bates', stamp.number.text, [stamp.segment]));
     }
-    for (const one of own.lines) {
-      const { before, after } = this.#repeats(one, page.index);
-      if (!before && !after) continue;
-      // The first time, a header may say what the whole document is.
-      if (!before && one.role === 'header' && /\p{L}{3,}.*\p{L}{3,}/u.test(one.key) && !/page/.test(one.key)) continue;
-      const segments = one.line.row.filter((segment) => !left.has(segment));
-      for (const segment of segments) left.add(segment);
-      if (segments.length > 0) furniture.push(furnitureOf(one.role, plainText(segments), segments));
-    }
+    for (const role of ['header', 'footer'] as const)
+      for (const { line, before } of this.#outer(own, role, page.index, left)) {
+        // The first time, a header may say what the whole document is.
+        const key = keyOf(line);
+        if (!before && role === 'header' && /\p{L}{3,}.*\p{L}{3,}/u.test(key) && !/page/.test(key)) continue;
+        const segments = line.row.filter((segment) => !left.has(segment));
+        for (const segment of segments) left.add(segment);
+        if (segments.length > 0) furniture.push(furnitureOf(role, plainText(segments), segments));
+      }
     return stamp ? { left, furniture, bates: stamp.number.text } : { left, furniture };
+  }
+
+  /**
+   * The outermost lines that repeat, as far in as a gap parts them from the body. A line of the body that happens to
+   * stand at the same height on two pages is never taken: it would be lost.
+   */
+  #outer(own: Looked, role: MarginLine['role'], index: number, left: ReadonlySet<Segment>) {
+    const repeating: { line: PrintLine; before: boolean }[] = [];
+    let taken = 0;
+    for (const one of own.lines) {
+      if (one.role !== role) continue;
+      const seen = this.#repeats(one, index);
+      const isStamp = one.line.row.every((segment) => left.has(segment));
+      if (!seen.before && !seen.after && !isStamp) break;
+      repeating.push({ line: one.line, before: seen.before });
+      if (one.apart || isPageNumber(one.key)) taken = repeating.length;
+    }
+    return repeating.slice(0, taken);
   }
 
   #runs(stamp: Stamp, index: number): boolean {
@@ -89,14 +109,27 @@ export class MarginReader {
 
 const isNear = (a: PrintLine, b: PrintLine): boolean => Math.abs(a.base - b.base) <= DRIFT;
 
+/** In units of the usual distance between two lines. */
+const CLEAR_GAP = 1.35;
+
+const isPageNumber = (key: string): boolean => /^[\W_]*(?:page[\W_]*)?#(?:[\W_]*(?:of|\/)[\W_]*#)?[\W_]*$/.test(key);
+
 function lookAt(page: RawPage): Looked {
   const byHeight = [...page.lines].sort((a, b) => a.base - b.base);
+  const leading = leadingOf(byHeight);
   const top = byHeight.slice(0, MOST_LINES).filter(({ base }) => base < MARGIN * page.height);
-  const bottom = byHeight.slice(-MOST_LINES).filter(({ base }) => base > (1 - MARGIN) * page.height);
-  const lines = [
-    ...top.map((line): MarginLine => ({ line, role: 'header', key: keyOf(line) })),
-    ...bottom.map((line): MarginLine => ({ line, role: 'footer', key: keyOf(line) })),
-  ];
+  const bottom = byHeight
+    .slice(-MOST_LINES)
+    .filter(({ base }) => base > (1 - MARGIN) * page.height)
+    .reverse();
+  const asMargin =
+    (role: MarginLine['role'], inward: 1 | -1) =>
+    (line: PrintLine): MarginLine => {
+      const next = byHeight[byHeight.indexOf(line) + inward];
+      const apart = next === undefined || Math.abs(next.base - line.base) >= CLEAR_GAP * leading;
+      return { line, role, key: keyOf(line), apart };
+    };
+  const lines = [...top.map(asMargin('header', 1)), ...bottom.map(asMargin('footer', -1))];
   const stamps = [...top, ...bottom].flatMap(({ row }) =>
     row.flatMap((segment) => {
       const number = stampedNumber(plainText([segment]));
@@ -104,6 +137,13 @@ function lookAt(page: RawPage): Looked {
     }),
   );
   return { lines, stamps };
+}
+
+function leadingOf(lines: readonly PrintLine[]): number {
+  const steps = lines.flatMap(({ base }, at) =>
+    at > 0 && base - lines[at - 1]!.base > 2 ? [base - lines[at - 1]!.base] : [],
+  );
+  return steps.sort((a, b) => a - b)[(steps.length - 1) >> 1] ?? 12;
 }
 
 const keyOf = (line: PrintLine): string =>
