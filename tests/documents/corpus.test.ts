@@ -44,7 +44,7 @@ const overlap = (a: readonly string[], b: readonly string[]): number => {
 /** Pages whose text a box hides in part, or whose letters stand in a recognised layer that programs part differently. */
 const counted = (name: string): boolean => !/partial_intersections|ca7_3/.test(name);
 
-describe.skipIf(files.length === 0)('the PDFs of the corpus', () => {
+describe.skipIf(files.length === 0)('the PDFs of the corpus', { timeout: 120_000 }, () => {
   it.each(files)('%s opens, and every page is read or says why not', async (name) => {
     const file = await openPdf(bytesOf(name));
     const { pages, coverage } = await file.read();
