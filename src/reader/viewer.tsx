@@ -39,7 +39,8 @@ export const Viewer = ({ session, view, kept }: Props) => {
   const remembered = useRef(session.memory);
   const [zoom, setZoom] = useState<Zoom>(session.memory.zoom);
   const [turn, setTurn] = useState<Turn>(session.memory.turn);
-  const [side, setSide] = useState(session.memory.side);
+  // In a narrow window it would lie over the pages.
+  const [side, setSide] = useState({ ...session.memory.side, open: session.memory.side.open && innerWidth > 760 });
   const [at, setAt] = useState<ColumnView>(session.memory.view);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);

@@ -146,6 +146,23 @@ describe('the reader with PDFs', () => {
     await expect.poll(() => reader.passages().filter({ hasText: 'flat for two days' }).count()).toBe(0);
   });
 
+  it('opens the passage of a line of the note again', async () => {
+    await panel.getByRole('tab', { name: 'Review note' }).click();
+    const line = panel.getByRole('button', { name: /Go to passage/ }).first();
+    await line.waitFor();
+    await line.click();
+    await reader.page.bringToFront();
+    await expect
+      .poll(async () =>
+        (await reader.painted())
+          .filter(({ highlight }) => highlight === 'ndx-s')
+          .map(({ text }) => text)
+          .join(' '),
+      )
+      .toContain('swear an oath');
+    await panel.getByRole('tab', { name: 'Passages', exact: true }).click();
+  });
+
   it('holds several documents as tabs, and the side panel follows the one in front', async () => {
     await reader.choose(
       { name: 'one.pdf', bytes: await pdfOf([sampleDocument('motel-incident').source]) },
