@@ -1,9 +1,10 @@
 import type { CompiledLexicon } from '../engine/compiled-lexicon';
 import { explained } from '../engine/explain';
-import { type LoadedLexicon, loadLexicon, scan, scanSteps } from '../engine/scan';
+import { type LoadedLexicon, loadLexicon, type ScanOptions, scan, scanSteps } from '../engine/scan';
 import type { Tagger } from '../engine/tagger';
 import type { ScanRequest } from '../messages/protocol';
 import type { Explanation } from '../model/explanation';
+import type { Result } from '../model/failure';
 import { documentText } from '../text/offsets';
 import type { Scanning } from './scan-port';
 
@@ -15,18 +16,20 @@ export interface Scanner {
   readonly explain: (request: ScanRequest) => Promise<Explanation>;
 }
 
+type Readers = readonly [LoadedLexicon, Result<Tagger>];
+
 /**
  * Scans with a lexicon and a trained reader that are made ready when first wanted and kept while the background lives.
- * Without the reader (`tagger` gives null) the lexicon works alone.
+ * Without the reader the lexicon works alone, and the report says why.
  */
 export function scannerWith(
   compiled: () => Promise<CompiledLexicon>,
-  tagger: () => Promise<Tagger | null>,
+  tagger: (lexicon: CompiledLexicon) => Promise<Result<Tagger>>,
   cueWords: () => Promise<readonly (readonly string[])[]> = async () => [],
 ): Scanner {
-  let ready: Promise<[LoadedLexicon, Tagger | null]> | undefined;
-  const make = (): Promise<[LoadedLexicon, Tagger | null]> => {
-    ready ??= Promise.all([compiled().then(loadLexicon), tagger()]);
+  let ready: Promise<Readers> | undefined;
+  const make = (): Promise<Readers> => {
+    ready ??= compiled().then(async (lexicon) => [loadLexicon(lexicon), await tagger(lexicon)] as const);
     return ready;
   };
   return {
@@ -52,7 +55,7 @@ export function scannerWith(
   };
 }
 
-const optionsOf = (reviewed: string | undefined, reader: Tagger | null) => ({
+const optionsOf = (reviewed: string | undefined, reader: Result<Tagger>): ScanOptions => ({
   ...(reviewed ? { reviewed } : {}),
-  ...(reader ? { tagger: reader } : {}),
+  ...(reader.ok ? { tagger: reader.value } : { alone: `${reader.failure.message} ${reader.failure.remedy}` }),
 });

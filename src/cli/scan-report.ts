@@ -5,7 +5,7 @@ export function contractReport(report: ScanReport): object {
   const { document, kind, characters, words, engine, lexicon, coverage, people, findings, prompts } = report;
   return {
     document: { id: document.id, title: document.title, sha256: document.sha256, kind, characters, words },
-    engine: { version: engine.version },
+    engine,
     lexicon: { version: lexicon.version, sha256: lexicon.sha256 },
     coverage,
     people: people.map(({ name, role }) => ({ name, role })),

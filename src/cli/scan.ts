@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLexicon, scan } from '../engine/scan';
-import type { Tagger } from '../engine/tagger';
+import type { CompiledLexicon } from '../engine/compiled-lexicon';
+import { loadLexicon, type ScanOptions, scan } from '../engine/scan';
 import { documentText } from '../text/offsets';
 import { documentsAt, type ListedDocument, manifestDocuments } from './find-documents';
 import type { CommandIo } from './lexicon';
@@ -60,7 +60,7 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
     return 1;
   }
   const lexicon = loadLexicon(compiled.value);
-  const tagger = taggerOf(values.lexicon ? resolve(io.cwd, values.lexicon) : undefined, io);
+  const reader = readerOf(values.lexicon ? resolve(io.cwd, values.lexicon) : undefined, compiled.value, io);
   const out = values.out ? resolve(io.cwd, values.out) : undefined;
   const done = out && values.manifest && format === 'ndjson' ? alreadyScanned(out) : new Set<string>();
   const write = writerTo(out, values.manifest !== undefined && format === 'ndjson', io);
@@ -74,7 +74,7 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
     if (done.has(document.ref.sha256)) continue;
     const report = scan(document, lexicon, {
       ...(values.reviewed ? { reviewed: values.reviewed } : {}),
-      ...(tagger ? { tagger } : {}),
+      ...reader,
     });
     const jurisdiction = law ? jurisdictionReport(law.value, documentText(document)) : undefined;
     const json = { ...contractReport(report), ...(jurisdiction ? { jurisdiction } : {}) };
@@ -110,12 +110,16 @@ function listDocuments(
   return more.broken.length > 0 ? undefined : [...found, ...more.found];
 }
 
-function taggerOf(folder: string | undefined, io: CommandIo): Tagger | undefined {
-  const loaded = ownTagger(folder);
-  if (loaded === null) return undefined;
-  if (loaded.ok) return loaded.value;
-  io.err(`${loaded.failure.message} ${loaded.failure.remedy} The lexicon alone is used.\n`);
-  return undefined;
+/** The trained reader, or why the lexicon works alone. */
+type ReaderOptions = Pick<ScanOptions, 'tagger' | 'alone'>;
+
+function readerOf(folder: string | undefined, lexicon: CompiledLexicon, io: CommandIo): ReaderOptions {
+  const loaded = ownTagger(folder, lexicon);
+  if (loaded?.ok) return { tagger: loaded.value };
+  if (loaded === null) return { alone: 'This lexicon has no trained reader beside it.' };
+  const alone = `${loaded.failure.message} ${loaded.failure.remedy}`;
+  io.err(`${alone} The lexicon alone is used.\n`);
+  return { alone };
 }
 
 /** Appends when resuming, else starts the file anew; without a file, the terminal. */

@@ -21,6 +21,8 @@ export interface ScanOptions {
   /** The person under review, as the reviewer names them. */
   readonly reviewed?: string;
   readonly tagger?: Tagger;
+  /** Why there is no tagger, for the report. */
+  readonly alone?: string;
   /** Asked about clauses that the rules leave open (see `loadGrammar`); findings may differ with and without it. */
   readonly grammar?: Grammar;
   /** About how many tokens are read between two signs of progress. The findings do not depend on it. */
@@ -102,7 +104,7 @@ export function* scanSteps(
     kind: document.kind,
     characters: text.length,
     words,
-    engine: { version: engineVersion },
+    engine: { version: engineVersion, ...(options.alone ? { alone: options.alone } : {}) },
     lexicon: { version: lexicon.compiled.version, sha256: lexicon.compiled.sha256 },
     coverage: document.coverage,
     people: cast.people,

@@ -10,6 +10,9 @@ export interface FeatureLayout {
   readonly concepts: readonly string[];
 }
 
+/** Raised whenever a word would be read into other rows than before: older weights are then refused. */
+export const FEATURES = 1;
+
 export const HASHED_WORDS = 4096;
 export const PREFIXES = 1024;
 export const SUFFIXES = 1024;

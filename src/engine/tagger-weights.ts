@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../model/failure';
 import { type Family, families } from '../model/lexicon';
-import { type FeatureLayout, featureGroups } from './tagger-features';
+import { FEATURES, type FeatureLayout, featureGroups } from './tagger-features';
 import { PHRASE_ROWS } from './tagger-phrase';
 
 /** Rows of 8-bit weights, each with its own scale: weight = cell times the row's scale. */
@@ -27,6 +27,8 @@ export interface KnownExample {
 /** What the file says of itself, as JSON in ASCII. */
 export interface TaggerHeader {
   readonly format: 1;
+  /** Which reading of words into rows the weights were trained with: `FEATURES` of the engine that trained them. */
+  readonly features: number;
   readonly shape: TaggerShape;
   readonly concepts: readonly string[];
   /** For each label output after "no sign": the family it names and the families a reviewer would accept for it. */
@@ -161,6 +163,7 @@ function parseHeader(text: string): TaggerHeader | null {
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const fine =
     read.format === 1 &&
+    read.features === FEATURES &&
     shape !== undefined &&
     whole(shape.channels, 8, 512) &&
     shape.channels % 8 === 0 &&

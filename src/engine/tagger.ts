@@ -1,11 +1,11 @@
-import type { Result } from '../model/failure';
+import { failed, type Result } from '../model/failure';
 import type { Assertion } from '../model/finding';
 import type { Family } from '../model/lexicon';
 import type { Structure, TokenSpan } from '../text/structure';
 import type { Tokens } from '../text/tokenise';
-import type { Matches } from './compiled-lexicon';
+import type { CompiledLexicon, Matches } from './compiled-lexicon';
 import { SpanFinder } from './tagger-spans';
-import { readWeights } from './tagger-weights';
+import { readWeights, type TaggerHeader } from './tagger-weights';
 
 /** What the learned reader found: words that read like the lexicon's examples although no cue says them. */
 export interface TaggedSpan extends TokenSpan {
@@ -34,13 +34,30 @@ export interface Tagger {
   tag(tokens: Tokens, structure: Structure, matches: Matches, within?: TokenSpan): readonly TaggedSpan[];
 }
 
-/** A tagger from the bytes of a weights file; a broken or unfitting file is refused in words. */
-export function loadTagger(bytes: Uint8Array): Result<Tagger> {
+/** A tagger from the bytes of a weights file; a broken file, or one trained with another lexicon, is refused in words. */
+export function loadTagger(bytes: Uint8Array, lexicon?: CompiledLexicon): Result<Tagger> {
   const read = readWeights(bytes);
   if (!read.ok) return read;
+  const unknown = lexicon && firstUnknown(read.value.header, lexicon);
+  if (unknown)
+    return failed(
+      'tagger-weights',
+      `The trained reader does not fit this lexicon, which does not know ${unknown}.`,
+      'Train it again with “npm run train”, or install Indicia again.',
+    );
   const finder = new SpanFinder(read.value);
   return {
     ok: true,
     value: { tag: (tokens, structure, matches, within) => finder.find(tokens, structure, matches, within) },
   };
+}
+
+/** The first concept or indicator that the weights were trained with and the lexicon does not have. */
+function firstUnknown({ concepts, examples }: TaggerHeader, lexicon: CompiledLexicon): string | undefined {
+  const named = new Set(lexicon.patterns.concepts.map(({ name }) => name));
+  const concept = concepts.find((name) => !named.has(name));
+  if (concept !== undefined) return `the concept <${concept}>`;
+  const ids = new Set(lexicon.indicators.map(({ id }) => id));
+  const example = examples.find(({ indicator }) => !ids.has(indicator));
+  return example && `the indicator ${example.indicator}`;
 }

@@ -11,7 +11,8 @@ export const ScanReport = z.object({
   kind: DocumentKind,
   characters: z.int(),
   words: z.int(),
-  engine: z.object({ version: z.string() }),
+  /** `alone`: why the lexicon read without the trained reader, in words; absent when both read. */
+  engine: z.object({ version: z.string(), alone: z.optional(z.string()) }),
   lexicon: z.object({ version: z.string(), sha256: z.string() }),
   coverage: Coverage,
   people: z.readonly(z.array(Person)),

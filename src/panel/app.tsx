@@ -9,6 +9,7 @@ import { passagesOf } from './findings/listing';
 import { NoteList } from './note/note-list';
 import { NoteScreen } from './note/note-screen';
 import { CoverageLine } from './open-document/coverage-line';
+import { LexiconAlone } from './open-document/lexicon-alone';
 import { PromptBlock } from './open-document/prompt-block';
 import { SiteLine } from './open-document/site-line';
 import { UnderReview } from './open-document/under-review';
@@ -99,6 +100,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
           </button>
         </div>
         {report && <CoverageLine coverage={report.coverage} ways={ways} />}
+        {report?.engine.alone && <LexiconAlone why={report.engine.alone} />}
         {report && view.kind !== 'unreadable' && (
           <UnderReview people={report.people} onChange={(name) => void review.onReview(name)} />
         )}

@@ -36,6 +36,14 @@ describe('what the panel says of the page in front', () => {
     await screen.findByText(/Permission was not given/);
   });
 
+  it('says above the list why the lexicon read alone', async () => {
+    const report = arrestScan();
+    const alone = 'The file of the trained reader is missing. Install Indicia again.';
+    openPanel(new OnePage(pageState({ report: { ...report, engine: { ...report.engine, alone } } })));
+    await screen.findByText('Read by the lexicon alone: many passages will be missed');
+    expect(text()).toContain(alone);
+  });
+
   it('shows progress, and can be stopped', async () => {
     const page = new OnePage(pageState({ phase: 'scanning', progress: 0.4 }));
     openPanel(page);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { engineLexicon } from '../../tests/support/engine-lexicon';
 import { loadTagger } from '../engine/tagger';
 import { FeatureReader } from '../engine/tagger-features';
 import { SpanFinder } from '../engine/tagger-spans';
@@ -182,6 +183,17 @@ describe('a weights file', () => {
     expect(refusal(new Uint8Array(400))).toContain('not a weights file');
     expect(refusal(Uint8Array.from([...bytes, 0, 0, 0, 0]))).toContain('check sum');
     expect(refusal(bytes)).toBe('accepted');
+  });
+  test('is refused in words when it was trained with another lexicon, or for another engine', () => {
+    const lexicon = engineLexicon().compiled;
+    const other = loadTagger(bytes, lexicon);
+    expect(other.ok ? '' : other.failure.message).toContain('does not know the concept <harm>');
+    const fitting = {
+      ...lexicon,
+      indicators: ['DBT-01', 'THR-01'].map((id) => ({ ...lexicon.indicators[0]!, id })),
+      patterns: { ...lexicon.patterns, concepts: [{ ...lexicon.patterns.concepts[0]!, name: 'harm' }] },
+    };
+    expect(loadTagger(bytes, fitting).ok).toBe(true);
   });
   test('is read alike from the middle of a larger buffer', () => {
     const larger = new Uint8Array(bytes.length + 3);

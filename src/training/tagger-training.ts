@@ -1,3 +1,4 @@
+import { FEATURES } from '../engine/tagger-features';
 import { phraseFeatures } from '../engine/tagger-phrase';
 import type { KnownExample, TaggerHeader } from '../engine/tagger-weights';
 import type { Family } from '../model/lexicon';
@@ -44,6 +45,7 @@ export function trainTagger(
   const { channels, dilations, width, hidden } = recipe.shape;
   const header: TaggerHeader = {
     format: 1,
+    features: FEATURES,
     shape: { channels, dilations, width, hidden },
     concepts: materials.concepts,
     labels: labels.map((label) => ({ family: labelFamilies[label], accepts: materials.accepts[label] ?? [] })),

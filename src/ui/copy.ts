@@ -59,7 +59,11 @@ export const copy = {
     remedy: 'Try again. If it stays so, close this panel and open it again.',
   },
 
-  coverage: { label: 'What was read', more: 'What was not read, and what you can do' },
+  coverage: {
+    label: 'What was read',
+    more: 'What was not read, and what you can do',
+    alone: 'Read by the lexicon alone: many passages will be missed',
+  },
   person: {
     label: 'Under review',
     nobody: 'The document does not say who',
