@@ -26,12 +26,12 @@ const statuses = ['affirmed', 'denied', 'hypothetical', 'generic'] as const;
 const NONE_SHARE = 0.3;
 /** How much of the status the linear part decides: held out, the layers read it better. */
 const STATUS_MIX = 0.25;
-/** What a label adds to a family that it would accept but does not name. */
-const ACCEPTED_SHARE = 0.2;
+/** What a label adds to a family that it would accept but does not name: as much, since a reviewer takes either. */
+const ACCEPTED_SHARE = 1;
 
 /**
  * Mixes both looks into one decision. The family is the one whose labels are likeliest; labels that would accept it,
- * though they name another, count a little.
+ * though they name another, count as much.
  */
 export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecision {
   const { mix } = header;
@@ -62,12 +62,16 @@ export function decide(evidence: SpanEvidence, header: TaggerHeader): SpanDecisi
   for (let k = 1; k < 4; k++) if (statusChance(k) > statusChance(status)) status = k;
   const other =
     (softmax(evidence.spanScores, EXPERIENCER_AT, 2)[1]! + softmax(evidence.phraseScores, EXPERIENCER_AT, 2)[1]!) / 2;
+  const { family } = header.labels[label - 1]!;
+  let all = 0;
+  for (const chance of chances) all += chance;
+  const share = Math.min(1, accepted.get(family)! / (all + 1e-9));
   return {
-    family: header.labels[label - 1]!.family,
+    family,
     label,
     status: statuses[status]!,
     experiencer: other > 0.6 ? 'other' : other < 0.4 ? 'reviewed-person' : 'unclear',
-    weight: Math.sqrt(evidence.any * (1 - deep[0]!)) * power(1 - linear[0]! + 1e-6, NONE_SHARE),
+    weight: Math.sqrt(evidence.any * (1 - deep[0]!)) * power(1 - linear[0]! + 1e-6, NONE_SHARE) * Math.sqrt(share),
   };
 }
 

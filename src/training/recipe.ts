@@ -27,7 +27,7 @@ export const recipeFor = ({ features }: Materials): TaggerRecipe => ({
   spanShare: 0.5,
   phraseRounds: 6,
   phraseRate: 0.1,
-  gateKeeps: 0.97,
+  gateKeeps: 0.9,
   proposeAt: 0.25,
   mix: 0.5,
 });
