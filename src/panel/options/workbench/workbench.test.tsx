@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 const scanner = scannerWith(
   async () => compiledLexicon,
-  async () => null,
+  async () => failed('tagger-weights', 'There is no trained reader.', 'Train one.'),
   async () => cueWords,
 );
 
