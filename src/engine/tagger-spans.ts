@@ -13,7 +13,7 @@ import { softmax } from './tagger-softmax';
 import { EXPERIENCER_AT, LABEL_COUNT, OUTPUTS, START_AT, type TaggerWeights, TOKEN_COLUMNS } from './tagger-weights';
 
 /** Less than this says nothing, not even about a cue's words. */
-const LEAST_EVIDENCE = 0.3;
+const LEAST_EVIDENCE = 0.25;
 
 /** A stretch of neighbouring sentences of one paragraph that the gate let in. */
 type Stretch = TokenSpan;
