@@ -68,20 +68,22 @@ function cueCandidate(
   lexicon: CompiledLexicon,
 ): Candidate {
   const indicator = lexicon.indicators[hit.indicator]!;
+  const clause = spanAt(structure.clauses, hit.start);
   const over = allOverlapping(tagged, hit);
+  const sentence = structure.sentences[structure.clauses[clause]!.sentence]!;
   const same = over.find(({ family }) => family === indicator.family);
   const learned = same ?? over[0];
   return {
     start: hit.start,
     end: hit.end,
-    clause: spanAt(structure.clauses, hit.start),
+    clause,
     indicator: hit.indicator,
     family: indicator.family,
     strength: indicator.strength,
     foundBy: 'lexicon',
     needsAnchor: hit.needsAnchor,
     named: true,
-    contradicted: over.length > 0 && same === undefined,
+    contradicted: same === undefined && over.some((span) => span.sure && within(sentence, span)),
     ...(learned ? { learned: readingOf(learned) } : {}),
   };
 }
@@ -139,6 +141,10 @@ const readingOf = (span: TaggedSpan): LearnedReading => ({
   weight: span.weight,
   ...(span.readsLike ? { readsLike: span.readsLike } : {}),
 });
+
+/** A passage of several sentences speaks of more than one cue's words, and contradicts none. */
+const within = (sentence: TokenSpan, span: TokenSpan): boolean =>
+  span.start >= sentence.start && span.end <= sentence.end;
 
 function allOverlapping(tagged: readonly TaggedSpan[], span: TokenSpan): TaggedSpan[] {
   let low = 0;
