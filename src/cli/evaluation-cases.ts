@@ -20,6 +20,8 @@ export interface Source {
   readonly ordinary: boolean;
   /** The shipped tagger has learned from these very texts. */
   readonly taught: boolean;
+  /** What the lexicon has learned of whose experience passages are, it learned from these very texts. */
+  readonly learned: boolean;
 }
 
 /** Acceptable families for each annotator's label. */
@@ -38,7 +40,13 @@ const texts = (folder: string): string[] =>
 
 /** A folder of readings: annotated documents, one a file. */
 export function readingsIn(folder: string): Source {
-  return { name: basename(folder), ordinary: false, taught: isTaught(folder), cases: texts(folder).map(readingCase) };
+  return {
+    name: basename(folder),
+    ordinary: false,
+    taught: isTaught(folder),
+    learned: isTaught(folder),
+    cases: texts(folder).map(readingCase),
+  };
 }
 
 /** A lexicon's own readings, or the corpus they were copied from. */
@@ -66,7 +74,7 @@ export function linesIn(folder: string): Source {
         return { id: `${basename(path, '.txt')}:${at + 1}`, text, reviewed: '', spans, prompt: null };
       }),
   );
-  return { name: `${basename(folder)} (lines)`, ordinary: false, taught: true, cases };
+  return { name: `${basename(folder)} (lines)`, ordinary: false, taught: true, learned: false, cases };
 }
 
 /** A folder of documents nobody marked; its name says whether they are ordinary. The first line names the origin and is left out. */
@@ -75,7 +83,13 @@ export function documentsIn(folder: string): Source {
     const text = readFileSync(path, 'utf8').replace(/^SOURCE:.*\n/, '');
     return { id: basename(path, '.txt'), text, reviewed: '', spans: null, prompt: null };
   });
-  return { name: basename(folder), ordinary: basename(folder).startsWith('ordinary'), taught: false, cases };
+  return {
+    name: basename(folder),
+    ordinary: basename(folder).startsWith('ordinary'),
+    taught: false,
+    learned: false,
+    cases,
+  };
 }
 
 interface SentenceLine {
@@ -111,7 +125,13 @@ export function sentencesIn(path: string): Source[] {
     list.push({ id, text: sentence, reviewed: '', spans, prompt: null });
     byKind.set(kind, list);
   }
-  return [...byKind].map(([kind, cases]) => ({ name: `sentences: ${kind}`, ordinary: false, taught: false, cases }));
+  return [...byKind].map(([kind, cases]) => ({
+    name: `sentences: ${kind}`,
+    ordinary: false,
+    taught: false,
+    learned: false,
+    cases,
+  }));
 }
 
 function statusOf(assertion: string): Assertion['status'] {
@@ -135,7 +155,15 @@ export function sourcesFor(paths: readonly string[], readings: string, corpus: s
 function sourcesAt(path: string): Source[] {
   if (path.endsWith('.jsonl')) return sentencesIn(path);
   if (!statSync(path).isDirectory())
-    return [{ name: basename(path), ordinary: false, taught: isTaught(dirname(path)), cases: [readingCase(path)] }];
+    return [
+      {
+        name: basename(path),
+        ordinary: false,
+        taught: isTaught(dirname(path)),
+        learned: false,
+        cases: [readingCase(path)],
+      },
+    ];
   if (basename(path) === 'bank') return [linesIn(path)];
   const first = texts(path)[0];
   if (first === undefined)

@@ -1,10 +1,11 @@
 import type { Source } from './evaluation-cases';
+import { diagonal, type Run, row } from './figures';
 import type { Example, Tally } from './score';
 import { printedShare, shareOf } from './wilson';
 
 /** The figures of one source as lines of text, with `examples` of each kind of error. */
-export function printSource(source: Source, tally: Tally, examples: number, indicators = false): string {
-  const lines = [`\n## ${source.name}: ${tally.documents} documents, ${tally.words} words`];
+export function printSource(source: Source, run: Run, tally: Tally, examples: number, indicators = false): string {
+  const lines = [`\n## ${source.name}: ${tally.documents} documents, ${tally.words} words; ${ways(run)}`];
   if (tally.spans + tally.right + tally.wrong > 0) lines.push(...findingLines(tally));
   lines.push(...promptLines(source, tally));
   if (indicators) lines.push(...indicatorLines(tally));
@@ -16,19 +17,44 @@ export function printSource(source: Source, tally: Tally, examples: number, indi
   return `${lines.join('\n')}\n`;
 }
 
+/** Status and person of the passages that reviewers marked, found or not. */
+export function printContext(source: Source, tally: Tally, examples: number): string {
+  const lines = [
+    `\n## ${source.name}, context alone: ${tally.spans} marked passages of ${tally.documents} documents, found or not`,
+    ...contextLines(tally),
+    ...listed('misread', tally.misread, examples),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const contextLines = (tally: Tally): string[] => [
+  `status    ${printedShare(diagonal(tally.status))}; denied found as denied ${printedShare(row(tally.status, 'denied'))}`,
+  `experiencer ${printedShare(diagonal(tally.experiencer))}; other found as other ${printedShare(row(tally.experiencer, 'other'))}`,
+  ...confusion('status', tally.status),
+  ...confusion('experiencer', tally.experiencer),
+];
+
+const readers = { lexicon: 'the lexicon alone', tagger: 'the tagger alone', both: 'lexicon and tagger' } as const;
+const lessons = {
+  none: 'taught by none of these',
+  'held-out': 'each read with what the others taught',
+  yes: 'it has learned from these',
+} as const;
+
+const ways = ({ reader, grammar, taught }: Run): string =>
+  `${readers[reader]}${grammar ? ', with compromise' : ''}; ${lessons[taught]}`;
+
 function findingLines(tally: Tally): string[] {
   const lines = [
     `precision ${printedShare(shareOf(tally.right, tally.right + tally.wrong))}`,
     `recall    ${printedShare(shareOf(tally.found, tally.spans))}, any family ${printedShare(shareOf(tally.anyFamily, tally.spans))}`,
-    `status    ${printedShare(diagonal(tally.status))}; denied found as denied ${printedShare(row(tally.status, 'denied'))}`,
-    `experiencer ${printedShare(diagonal(tally.experiencer))}; other found as other ${printedShare(row(tally.experiencer, 'other'))}`,
     'family                        precision                                recall',
   ];
   for (const [family, one] of [...tally.families].sort((a, b) => b[1].spans - a[1].spans)) {
     const precision = printedShare(shareOf(one.right, one.right + one.wrong));
     lines.push(`  ${family.padEnd(27)} ${precision.padEnd(40)} ${printedShare(shareOf(one.found, one.spans))}`);
   }
-  lines.push(`status confusion: ${confusion(tally.status)}`, `experiencer confusion: ${confusion(tally.experiencer)}`);
+  lines.push(...contextLines(tally));
   return lines;
 }
 
@@ -54,42 +80,19 @@ function promptLines(source: Source, tally: Tally): string[] {
   return lines;
 }
 
-const confusion = (counts: ReadonlyMap<string, number>): string =>
-  [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([pair, times]) => `${pair} ${times}`)
-    .join(', ') || '-';
-
-function diagonal(counts: ReadonlyMap<string, number>): ReturnType<typeof shareOf> {
-  return sum(
-    counts,
-    ([wanted, got]) => wanted === got,
-    () => true,
-  );
-}
-
-function row(counts: ReadonlyMap<string, number>, wanted: string): ReturnType<typeof shareOf> {
-  return sum(
-    counts,
-    ([, got]) => got === wanted,
-    ([from]) => from === wanted,
-  );
-}
-
-function sum(
-  counts: ReadonlyMap<string, number>,
-  hit: (pair: string[]) => boolean,
-  counted: (pair: string[]) => boolean,
-): ReturnType<typeof shareOf> {
-  let hits = 0;
-  let of = 0;
-  for (const [key, times] of counts) {
-    const pair = key.split(' → ');
-    if (!counted(pair)) continue;
-    of += times;
-    if (hit(pair)) hits += times;
-  }
-  return shareOf(hits, of);
+/** A table with what reviewers marked down the side and what Indicia read along the top. */
+function confusion(name: string, counts: ReadonlyMap<string, number>): string[] {
+  const values = [...new Set([...counts.keys()].flatMap((pair) => pair.split(' → ')))].sort();
+  if (values.length === 0) return [];
+  const cell = (text: string | number): string => String(text).padStart(17);
+  return [
+    `${name}: marked (down) and read (across)`,
+    `  ${''.padEnd(17)}${values.map(cell).join('')}`,
+    ...values.map(
+      (marked) =>
+        `  ${marked.padEnd(17)}${values.map((read) => cell(counts.get(`${marked} → ${read}`) ?? 0)).join('')}`,
+    ),
+  ];
 }
 
 const listed = (name: string, examples: readonly Example[], most: number): string[] =>

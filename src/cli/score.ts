@@ -129,6 +129,17 @@ function countReading(one: Case, span: ReadingSpan, match: Finding, tally: Tally
   });
 }
 
+/** Counts status and person of marked passages that were read where reviewers marked them. */
+export function countMarks(
+  one: Case,
+  marks: readonly { readonly span: ReadingSpan; readonly finding: Finding }[],
+  tally: Tally,
+): void {
+  tally.documents++;
+  tally.spans += marks.length;
+  for (const { span, finding } of marks) countReading(one, span, finding, tally);
+}
+
 function countPrompts(one: Case, report: ScanReport, tally: Tally): void {
   const prompted = report.prompts.length > 0;
   if (prompted) {
