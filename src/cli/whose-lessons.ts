@@ -30,7 +30,7 @@ export function addLesson(lessons: WhoseLessons, one: Case, lexicon: LoadedLexic
   const others = spans.filter(({ experiencer }) => experiencer === 'other').length;
   const whole = one.prompt !== null && spans.length > 0;
   lessons.documents.push({
-    slots: slotsOf(documentSlots, (weigh) => documentFeatures(tokens, weigh)),
+    slots: slotsOf(documentSlots, (weigh) => documentFeatures(tokens, cast, weigh)),
     other: whole ? others * 2 >= spans.length : undefined,
   });
   for (const span of spans) {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readMarked } from '../../tests/support/marked-passage';
+import type { Family } from '../model/lexicon';
 
-const status = (text: string): string => readMarked(text).assertion.status;
+const status = (text: string, family?: Family): string => readMarked(text, family).assertion.status;
 
 describe('what is denied', () => {
-  test.each([
+  test.each<readonly [string, string, Family?]>([
     ['a plain denial', 'She denied that anyone [[took her passport]].'],
     ['a denial that covers what is coordinated', 'She denied being hit, paid late or that he [[took her passport]].'],
     ['a form that says no', 'Anyone holding documents: [[someone holds her documents]]: No'],
@@ -14,13 +15,24 @@ describe('what is denied', () => {
     ['a negation right before the words', 'He did not [[take her passport]].'],
     ['nobody doing it', 'Nobody [[took her passport]].'],
     ['no signs of it', 'There were no signs that he [[took her passport]].'],
-  ])('%s', (_, text) => {
-    expect(status(text)).toBe('denied');
+    ['a quantity of nobody inside the passage', 'Asked who sends him: [[nobody sends him]].', 'directed-offending'],
+    ['a negation that opens the passage', 'She says [[he never hit her]].', 'violence'],
+    ['an answer that opens with a no', 'Did he hit you? A. [[No. He is kind]].', 'violence'],
+    ['a question and its answer quoted together', '[[Is anyone making you steal? Nobody, sir.]]', 'directed-offending'],
+    ['her own papers', 'The worker [[had her own passport on her]].', 'documents-and-identity'],
+    ['coming and going at will', 'They [[came and went as they liked]].', 'confinement-and-isolation'],
+    ['doors that were not locked', 'He [[was not locked in]] at night.', 'confinement-and-isolation'],
+    ['pay in full', 'She [[was paid on time]] by transfer.', 'debt-and-earnings'],
+    ['nothing owed', 'He [[owes nobody anything]].', 'debt-and-earnings'],
+    ['what is not suggested', 'It is not suggested that [[she was hit]].', 'violence'],
+    ['what was withdrawn', 'He said [[he was afraid to refuse]] and then withdrew that.', 'threats'],
+  ])('%s', (_, text, family) => {
+    expect(status(text!, family as Family | undefined)).toBe('denied');
   });
 });
 
 describe('what is not denied although a word of negation stands near', () => {
-  test.each([
+  test.each<readonly [string, string, Family?]>([
     ['no choice', 'He said he had no choice because they [[knew where his mother lived]].'],
     ['not only', 'He was not only threatened but [[watched at all times]].'],
     ['did not deny', 'He did not deny that a man [[picked up the money]].'],
@@ -28,8 +40,20 @@ describe('what is not denied although a word of negation stands near', () => {
     ['a missing thing', 'She had no phone and he [[took her passport]].'],
     ['a refusal to say', 'She would not say who [[took her passport]].'],
     ['what was not allowed', 'She was [[not allowed to leave]].'],
-  ])('%s', (_, text) => {
-    expect(status(text)).toBe('affirmed');
+    ['freedom that was not there', 'She was [[not free to leave]] the house.', 'confinement-and-isolation'],
+    ['what nobody asked', '[[Nobody asked her]] in custody.', 'procedural-gap'],
+    ['what was not told to police', 'She did not [[report it to the officers]].', 'trauma-presentation'],
+    ['wages that did not come', 'He [[has not been given a penny]].', 'debt-and-earnings'],
+    ['what would follow', 'When I did not [[hit the number]] they made me stand outside.', 'violence'],
+    ['an order', 'He was told not to [[open the door]].', 'confinement-and-isolation'],
+    [
+      'an answer before a new statement',
+      'Asked if he is lost he said no, [["I go out window bathroom"]].',
+      'confinement-and-isolation',
+    ],
+    ['a question whose answer is told', 'Asked about her pay, she said [[the madam keeps it]].', 'debt-and-earnings'],
+  ])('%s', (_, text, family) => {
+    expect(status(text!, family as Family | undefined)).toBe('affirmed');
   });
 });
 

@@ -16,6 +16,8 @@ export interface Cast {
   readonly vocabulary: PersonVocabulary;
   /** The pronoun of the person under review, where the document tells it. */
   readonly sex: Sex | undefined;
+  /** Mostly in capitals, so that capitals say nothing of names. */
+  readonly shouted: boolean;
 }
 
 /** Reads the cast of a document from its form fields, captions, titles and the reviewer's own choice. */
@@ -98,6 +100,7 @@ export function castReader(rules: PeopleRules): CastReader {
       chargesTrafficking: chargeCount > 0 && complainants >= 2,
       vocabulary,
       sex: sexOf(tokens, roles, vocabulary),
+      shouted: isShoutedText(tokens.text),
     };
   };
 }
@@ -143,4 +146,9 @@ function afterMarks(tokens: Tokens, at: number): number {
   let next = at;
   while (next < tokens.count && next < at + 3 && tokens.kinds[next] !== WORD) next++;
   return next;
+}
+
+function isShoutedText(text: string): boolean {
+  const letters = text.slice(0, 8_000).replace(/[^A-Za-z]/g, '');
+  return letters.replace(/[a-z]/g, '').length * 2 > letters.length;
 }

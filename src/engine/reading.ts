@@ -58,7 +58,7 @@ export function readingOf({
       weights.pull *
       weighed(
         weights.leaning,
-        slotsOf(documentSlots, (weigh) => documentFeatures(tokens, weigh)),
+        slotsOf(documentSlots, (weigh) => documentFeatures(tokens, cast, weigh)),
       );
     const features = (weigh: Weigh): void =>
       passageFeatures(candidate, tokens, structure, mentions, cast, status, ruled, weigh);

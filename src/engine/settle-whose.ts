@@ -3,6 +3,8 @@ import type { ReadFinding } from './read-finding';
 /** What a passage says for itself and what all passages of its document say, in shares that add up by measurement. */
 const OWN = 0.5;
 const TOGETHER = 0.7;
+/** Somebody else's only with this much to say so: a missed sign of the reviewed person's costs more than one too many. */
+const LEAST = 0.25;
 /** What a rule decided by name stands against a weaker leaning of the learned reading. */
 const RULED = 0.6;
 
@@ -18,8 +20,8 @@ export function settleWhose(findings: readonly ReadFinding[]): ReadFinding[] {
     const { leaning, ruled, words } = finding.others;
     const sum = OWN * leaning + TOGETHER * mean;
     const { experiencer } = finding.assertion;
-    const learned = sum > 0 ? 'other' : 'reviewed-person';
-    if (learned === experiencer || (ruled && Math.abs(sum) < RULED)) return finding;
+    const learned = sum > LEAST ? 'other' : 'reviewed-person';
+    if (learned === experiencer || (ruled && Math.abs(sum - LEAST) < RULED)) return finding;
     const because =
       learned === 'reviewed-person'
         ? 'reads like the experience of the person under review'

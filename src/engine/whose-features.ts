@@ -3,6 +3,7 @@ import type { Structure, TokenSpan } from '../text/structure';
 import { MARK, type Tokens } from '../text/tokenise';
 import type { StatusReading } from './assertion';
 import type { ExperiencerReading } from './experiencer';
+import { fairWord } from './fair-word';
 import type { Mention } from './mentions';
 import type { Candidate } from './merge';
 import type { Cast } from './people';
@@ -23,7 +24,7 @@ const SHORT_DOCUMENT = 90;
 export const isShort = (tokens: Tokens): boolean => tokens.count < SHORT_DOCUMENT;
 
 /** The words of a document and their pairs, each once: what its manner tells of whom it is about. */
-export function documentFeatures(tokens: Tokens, weigh: Weigh): void {
+export function documentFeatures(tokens: Tokens, cast: Cast, weigh: Weigh): void {
   const seen = new Set<string>();
   let last = '';
   const add = (feature: string): void => {
@@ -33,7 +34,7 @@ export function documentFeatures(tokens: Tokens, weigh: Weigh): void {
   };
   for (let at = 0; at < Math.min(tokens.count, LONGEST_DOCUMENT); at++) {
     if (tokens.kinds[at] === MARK) continue;
-    const word = wordAt(tokens, at);
+    const word = fairWord(tokens, at, cast.roles, cast.shouted);
     add(word);
     if (last !== '') add(`${last}_${word}`);
     last = word;
@@ -55,10 +56,17 @@ export function passageFeatures(
   const sentence = structure.sentences[clause?.sentence ?? -1] ?? candidate;
   const paragraph = structure.paragraphs[spanAt(structure.paragraphs, candidate.start)];
   const nearFrom = Math.max(sentence.start, candidate.start - NEAR);
-  sequence('n', tokens, { start: nearFrom, end: candidate.start }, weigh);
-  sequence('i', tokens, { start: candidate.start, end: Math.min(candidate.end, candidate.start + FAR) }, weigh);
-  sequence('a', tokens, { start: candidate.end, end: Math.min(tokens.count, candidate.end + BEHIND) }, weigh, false);
-  sequence('b', tokens, { start: Math.max(0, candidate.start - FAR), end: nearFrom }, weigh, false);
+  sequence('n', tokens, cast, { start: nearFrom, end: candidate.start }, weigh);
+  sequence('i', tokens, cast, { start: candidate.start, end: Math.min(candidate.end, candidate.start + FAR) }, weigh);
+  sequence(
+    'a',
+    tokens,
+    cast,
+    { start: candidate.end, end: Math.min(tokens.count, candidate.end + BEHIND) },
+    weigh,
+    false,
+  );
+  sequence('b', tokens, cast, { start: Math.max(0, candidate.start - FAR), end: nearFrom }, weigh, false);
   weigh(`f:${candidate.family}`);
   weigh(`t:${paragraph?.type ?? ''}`);
   for (let times = 0; times < LOUD; times++) {
@@ -77,11 +85,11 @@ export function passageFeatures(
   }
 }
 
-function sequence(name: string, tokens: Tokens, span: TokenSpan, weigh: Weigh, pairs = true): void {
+function sequence(name: string, tokens: Tokens, cast: Cast, span: TokenSpan, weigh: Weigh, pairs = true): void {
   let last = '';
   for (let at = span.start; at < span.end; at++) {
     if (tokens.kinds[at] === MARK) continue;
-    const word = wordAt(tokens, at);
+    const word = fairWord(tokens, at, cast.roles, cast.shouted);
     weigh(`${name}:${word}`);
     if (pairs && last !== '') weigh(`${name}:${last}_${word}`);
     if (pairs && last === '') weigh(`${name}^${word}`);
