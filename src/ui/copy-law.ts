@@ -57,7 +57,7 @@ export const lawCopy = {
     arrests: 'Arrests and charges without conviction',
     steps: 'Steps and effect',
     traps: 'Look out for',
-    notLaw: 'Looks like law and is not, or may not be',
+    notLaw: 'Bills, and new law whose effect was not established',
     cases: 'Cases',
     referral: 'Referral',
     disclosure: 'Disclosure',
