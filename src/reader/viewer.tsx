@@ -103,6 +103,7 @@ export const Viewer = ({ session, view, kept }: Props) => {
     },
     [session],
   );
+  const goToFinding = useCallback((id: string) => session.select(id, true), [session]);
   const onMatches = useCallback((matches: Matches) => painting.current?.find(matches), []);
 
   const cite = async (): Promise<void> => {
@@ -191,7 +192,7 @@ export const Viewer = ({ session, view, kept }: Props) => {
             at={at.inView}
             onTab={(tab) => setSide({ open: true, tab })}
             onPage={(page) => sight.current?.show(page, null)}
-            onFinding={(id) => session.select(id, true)}
+            onFinding={goToFinding}
           />
         )}
         {paged ? (
@@ -220,13 +221,7 @@ export const Viewer = ({ session, view, kept }: Props) => {
         ) : (
           <p className="soft pad">{copyReader.reading.label}</p>
         )}
-        <MarkStrip
-          view={view}
-          sight={sight}
-          turn={turn}
-          scale={at.scale}
-          onFinding={(id) => session.select(id, true)}
-        />
+        <MarkStrip view={view} sight={sight} turn={turn} scale={at.scale} onFinding={goToFinding} />
       </div>
       {printing && <PrintDialog view={view} current={at.inView} onClose={() => setPrinting(false)} />}
     </>

@@ -170,6 +170,20 @@ describe('the reader with other files than PDF', () => {
     await reader.page.getByRole('tab', { name: 'Passages', exact: true }).click();
   });
 
+  it('shows nothing of what is under a black box: not to select, not to find, not to list', async () => {
+    const pdf = await PDFDocument.load(await pdfOf([`Her name is Marisol Quint.\n${plain.repeat(6)}\n${told}`]));
+    // Over the first line, whose letters stand on 728 points.
+    pdf.getPages()[0]!.drawRectangle({ x: 60, y: 724, width: 300, height: 14 });
+    await reader.read({ name: 'black.pdf', bytes: await pdf.save() });
+    await reader.page.locator('.words span').first().waitFor();
+    expect(await reader.page.locator('.words').first().textContent()).not.toContain('Quint');
+    await reader.page.locator('.strip', { hasText: 'hides text' }).waitFor();
+    await reader.page.getByRole('button', { name: 'Find', exact: true }).click();
+    await reader.page.getByLabel('Find in the document').fill('Quint');
+    await reader.page.getByText('Not found in what was read').waitFor();
+    await reader.page.keyboard.press('Escape');
+  });
+
   it('keeps a file where the reviewer asks for it, opens it again after the page was closed, and forgets it', async () => {
     await reader.read({ name: 'keep.txt', bytes: `${plain}\n\n${told}` });
     await reader.page.getByRole('button', { name: 'Keep file' }).click();

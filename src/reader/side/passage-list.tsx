@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Finding } from '../../model/finding';
+import type { FamilyGroup } from '../../model/lexicon';
 import type { PageState } from '../../model/page-state';
 import { copyReader } from '../../ui/copy-reader';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -43,7 +44,7 @@ interface PageProps {
   readonly page: PagePassages;
   /** False for a document without pages of its own. */
   readonly titled: boolean;
-  readonly groups: ReadonlyMap<Finding['family'], Parameters<typeof GroupMark>[0]['group']>;
+  readonly groups: ReadonlyMap<Finding['family'], FamilyGroup>;
   readonly selected: string | null;
   readonly onFinding: (id: string) => void;
 }
@@ -58,17 +59,13 @@ const PageOfPassages = memo(
         {titled && <h2 className="family">{copyReader.strip.page(page.label)}</h2>}
         <ul>
           {page.findings.map((finding) => (
-            <li key={finding.id}>
-              <button
-                type="button"
-                className="quiet passage"
-                aria-current={finding.id === selected ? 'true' : undefined}
-                onClick={() => onFinding(finding.id)}
-              >
-                <GroupMark group={groups.get(finding.family) ?? 'offence'} status={finding.assertion.status} />
-                <span className="passage-words">{finding.quote.exact}</span>
-              </button>
-            </li>
+            <PassageLine
+              key={finding.id}
+              finding={finding}
+              group={groups.get(finding.family) ?? 'offence'}
+              current={finding.id === selected}
+              onFinding={onFinding}
+            />
           ))}
         </ul>
       </section>
@@ -80,6 +77,29 @@ const PageOfPassages = memo(
     holds(before) === holds(after) &&
     (before.selected === after.selected || holds(after) === null),
 );
+
+interface LineProps {
+  readonly finding: Finding;
+  readonly group: FamilyGroup;
+  readonly current: boolean;
+  readonly onFinding: (id: string) => void;
+}
+
+const PassageLine = memo(function PassageLine({ finding, group, current, onFinding }: LineProps) {
+  return (
+    <li className="passage-line">
+      <button
+        type="button"
+        className="quiet passage"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => onFinding(finding.id)}
+      >
+        <GroupMark group={group} status={finding.assertion.status} />
+        <span className="passage-words">{finding.quote.exact}</span>
+      </button>
+    </li>
+  );
+});
 
 const holds = ({ page, selected }: PageProps): string | null =>
   page.findings.some(({ id }) => id === selected) ? selected : null;
