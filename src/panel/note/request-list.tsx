@@ -23,40 +23,42 @@ export const RequestList = ({ note, questions, newId, onEdit }: Props) => {
       {requests.length > 0 && (
         <ol className="requests">
           {requests.map(({ number, id, text, reason }) => (
-            <li key={id} className="stack">
-              <textarea
-                rows={2}
-                aria-label={words.request.text(number)}
-                value={text}
-                spellCheck={false}
-                onChange={(event) =>
-                  onEdit(
-                    (before) => withRequest(before, { id, text: event.target.value, reason, leftOut: false }),
-                    'soon',
-                  )
-                }
-              />
-              <label className="field small">
-                {words.request.reason}
+            <li key={id}>
+              <div className="stack">
                 <textarea
-                  rows={1}
-                  value={reason}
+                  rows={2}
+                  aria-label={words.request.text(number)}
+                  value={text}
                   spellCheck={false}
                   onChange={(event) =>
                     onEdit(
-                      (before) => withRequest(before, { id, text, reason: event.target.value, leftOut: false }),
+                      (before) => withRequest(before, { id, text: event.target.value, reason, leftOut: false }),
                       'soon',
                     )
                   }
                 />
-              </label>
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => onEdit((before) => withoutRequest(before, id, questions), 'now')}
-              >
-                {words.request.leaveOut(number)}
-              </button>
+                <label className="field small">
+                  {words.request.reason}
+                  <textarea
+                    rows={1}
+                    value={reason}
+                    spellCheck={false}
+                    onChange={(event) =>
+                      onEdit(
+                        (before) => withRequest(before, { id, text, reason: event.target.value, leftOut: false }),
+                        'soon',
+                      )
+                    }
+                  />
+                </label>
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => onEdit((before) => withoutRequest(before, id, questions), 'now')}
+                >
+                  {words.request.leaveOut(number)}
+                </button>
+              </div>
             </li>
           ))}
         </ol>
