@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { mostPdfBytes, mostTextBytes, openFile } from '../documents/open';
 import type { RecognitionLanguage } from '../documents/open-file';
+import type { ReadPage } from '../documents/read-page';
 import { recognisablePages } from '../documents/recognition/recognisable-pages';
 import type { DocumentKind, SourceDocument } from '../model/document';
 import type { Failure } from '../model/failure';
@@ -31,10 +32,18 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 export interface ReadSettings {
   /** Recognise the text of pages that are pictures. */
   readonly ocr?: RecognitionLanguage;
+  /** Says whether a word exists, for mending what recognition was not sure of. */
+  readonly known?: (word: string) => boolean;
+}
+
+/** A document, and its pages as they were read where its kind has any. */
+export interface ReadFile {
+  readonly document: SourceDocument;
+  readonly pages: readonly ReadPage[];
 }
 
 /** Reads a file into a document. What cannot be read becomes a document without text whose coverage says why. */
-export async function readDocument(path: string, id: string, { ocr }: ReadSettings = {}): Promise<SourceDocument> {
+export async function readDocument(path: string, id: string, { ocr, known }: ReadSettings = {}): Promise<ReadFile> {
   const title = basename(path);
   const kind = kinds[extname(path).toLowerCase()] ?? 'text';
   const most = kind === 'pdf' ? mostPdfBytes : mostTextBytes;
@@ -64,10 +73,11 @@ export async function readDocument(path: string, id: string, { ocr }: ReadSettin
   try {
     await file.read();
     if (ocr) {
-      const recognised = await file.recognise(recognisablePages(file), { language: ocr });
-      if (!recognised.ok) return withFailure(file.document(), recognised.failure);
+      const recognised = await file.recognise(recognisablePages(file), { language: ocr, ...(known ? { known } : {}) });
+      if (!recognised.ok) return { document: withFailure(file.document(), recognised.failure), pages: [] };
     }
-    return size > most ? cutOff(file.document(), most) : file.document();
+    const pages = Array.from({ length: file.pageCount }, (_, at) => file.page(at)).flatMap((page) => page ?? []);
+    return { document: size > most ? cutOff(file.document(), most) : file.document(), pages };
   } finally {
     await file.close();
   }
@@ -123,9 +133,12 @@ const unread = (
   kind: DocumentKind,
   sha256: string,
   { message, remedy }: Failure,
-): SourceDocument => ({
-  ref: { id, title, sha256, origin: 'file' },
-  kind,
+): ReadFile => ({
+  document: {
+    ref: { id, title, sha256, origin: 'file' },
+    kind,
+    pages: [],
+    coverage: { unit: 'page', read: 0, of: 1, notRead: [{ where: 'the whole file', why: message, remedy }] },
+  },
   pages: [],
-  coverage: { unit: 'page', read: 0, of: 1, notRead: [{ where: 'the whole file', why: message, remedy }] },
 });

@@ -23,6 +23,8 @@ export function contractReport(report: ScanReport): object {
       assertion: one.assertion,
       because: one.because,
       ...(one.readsLike === undefined ? {} : { readsLike: one.readsLike }),
+      ...(one.page.bates === undefined ? {} : { bates: one.page.bates }),
+      ...(one.unsure === undefined ? {} : { unsure: one.unsure }),
     })),
     prompts,
   };
@@ -46,6 +48,10 @@ export function plainReport(report: ScanReport): string {
     const { status, experiencer } = one.assertion;
     const quote = one.quote.exact.replace(/\s+/g, ' ');
     lines.push(`  ${one.position.start}-${one.position.end} ${one.indicator} ${status}, ${experiencer}: “${quote}”`);
+    for (const { word, confidence, read } of one.unsure ?? []) {
+      const seen = read === undefined ? '' : `, seen as “${read}”`;
+      lines.push(`      recognised with ${Math.round(confidence)} of 100: “${word}”${seen}. Look at the page.`);
+    }
     if (one.because.length > 0) lines.push(`      ${one.because.join('; ')}`);
   }
   for (const { rule, reason } of prompts) lines.push(`  ${rule}: ${reason}`);

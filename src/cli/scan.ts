@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withUnsureWords } from '../documents/recognition/unsure-findings';
 import type { CompiledLexicon } from '../engine/compiled-lexicon';
 import { loadLexicon, type ScanOptions, scan } from '../engine/scan';
+import { usesPerMillion } from '../lexicon/common-words';
 import { documentText } from '../text/offsets';
 import { documentsAt, type ListedDocument, manifestDocuments } from './find-documents';
 import type { CommandIo } from './lexicon';
@@ -69,13 +71,18 @@ export async function runScanCommand(args: readonly string[], io: CommandIo): Pr
   let first = true;
   if (format === 'json') write('[');
   for (const { path, id } of listed) {
-    const document = await readDocument(path, id, values.ocr ? { ocr: languages[0] === 'es' ? 'spa' : 'eng' } : {});
+    const { document, pages } = await readDocument(
+      path,
+      id,
+      values.ocr ? { ocr: languages[0] === 'es' ? 'spa' : 'eng', known: (word) => usesPerMillion.has(word) } : {},
+    );
     if (document.coverage.read < document.coverage.of) unreadable++;
     if (done.has(document.ref.sha256)) continue;
-    const report = scan(document, lexicon, {
+    const scanned = scan(document, lexicon, {
       ...(values.reviewed ? { reviewed: values.reviewed } : {}),
       ...reader,
     });
+    const report = withUnsureWords(scanned, pages);
     const jurisdiction = law ? jurisdictionReport(law.value, documentText(document)) : undefined;
     const json = { ...contractReport(report), ...(jurisdiction ? { jurisdiction } : {}) };
     if (format === 'text') write(plainReport(report) + (jurisdiction ? plainOffences(jurisdiction) : ''));

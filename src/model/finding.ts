@@ -31,6 +31,10 @@ export const Finding = z.object({
   foundBy: z.enum(['lexicon', 'tagger']),
   /** For the tagger: the nearest example in the lexicon. */
   readsLike: z.optional(z.string()),
+  /** Words of the quote that text recognition was not sure of: as they stand, how sure (of 100), and what was seen. */
+  unsure: z.optional(
+    z.readonly(z.array(z.object({ word: z.string(), confidence: z.number(), read: z.optional(z.string()) }))),
+  ),
   /** False when the rules keep it off the screen: weak alone, offence words alone, an anchor missing. */
   shown: z.boolean(),
   /** The rest of the sentence around the quote, cut to a few hundred characters, for lists. */
