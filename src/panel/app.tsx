@@ -117,7 +117,7 @@ const PanelScreen = ({ services }: { services: Services }) => {
         {report && screen === 'passages' && (
           <PromptBlock
             report={report}
-            noteBegun={note.note !== null && !isUntouched(note.note)}
+            noteBegun={note.note !== null && note.state.kind !== 'new' && !isUntouched(note.note)}
             onShow={goTo}
             onOpenNote={openNote}
           />

@@ -22,6 +22,8 @@ export interface Services {
   readonly download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
   /** The law of this build; it loads when first asked for. */
   readonly law: () => Promise<Law>;
+  /** The office's text of a new note, where it set one. */
+  readonly template?: () => string;
   /** The reviewer's own label, or empty. */
   readonly who: () => Promise<string>;
   readonly now: () => string;

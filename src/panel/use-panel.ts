@@ -20,7 +20,13 @@ export const openPanel = (services: Services) => {
   return {
     page: watchPage(link),
     paste: pasteScan(link),
-    note: noteSession({ store, now, newId, who: services.who, defaults: () => settings }),
+    note: noteSession({
+      store,
+      now,
+      newId,
+      who: services.who,
+      defaults: () => ({ ...settings, reasons: services.template?.() ?? '' }),
+    }),
     settings: {
       view: () => settings,
       subscribe: (changed: () => void) => {

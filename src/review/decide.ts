@@ -53,11 +53,11 @@ export const withAnswer = (note: ReviewNote, answer: Answer): ReviewNote => ({
 });
 
 /** Whether the reviewer has put anything of their own into the note. */
-export const isUntouched = (note: ReviewNote): boolean =>
+export const isUntouched = (note: ReviewNote, template = ''): boolean =>
   note.kept.length === 0 &&
   note.setAside.length === 0 &&
   note.disposition === '' &&
-  note.reasons === '' &&
+  note.reasons === template &&
   note.answers.every((answer) => answer.answer === 'unanswered' && answer.reasons === '');
 
 const inTextOrder = (evidence: readonly Evidence[]): readonly Evidence[] =>

@@ -19,6 +19,8 @@ export interface Draft {
   readonly jurisdiction: string;
   /** The reviewer's own label. */
   readonly editor?: string;
+  /** Text that the office wants its reasons to start with. */
+  readonly reasons?: string;
 }
 
 /** An empty note on the document of `report`, about the person the report holds to be under review. */
@@ -39,7 +41,7 @@ export const draftNote = (report: ScanReport, draft: Draft): ReviewNote => ({
   requests: [],
   relief: noRelief,
   disposition: '',
-  reasons: '',
+  reasons: draft.reasons ?? '',
   editor: draft.editor ?? '',
   createdAt: draft.now,
   updatedAt: draft.now,

@@ -23,8 +23,16 @@ describe('Indicia under rough handling', () => {
     await reviewer.page.bringToFront();
   };
 
+  /** The case's tab, asked from a page of the extension: the background of the start is long gone. */
+  const caseTab = (from: Page): Promise<number> =>
+    from.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Math.min(...tabs.flatMap(({ id }) => id ?? []));
+    });
+
   beforeAll(async () => {
     reviewer = await Reviewer.start();
+    reviewer.chromium.context.setDefaultTimeout(15_000);
     internals = await reviewer.chromium.context.newPage();
     await internals.goto('chrome://serviceworker-internals');
   });
@@ -60,12 +68,12 @@ describe('Indicia under rough handling', () => {
   });
 
   it('answers bent messages to background, page and ports by nothing, and works on', async () => {
-    const tab = await reviewer.chromium.tabOf(reviewer.page);
     const sender = await reviewer.chromium.context.newPage();
     const trouble: string[] = [];
     panel.on('pageerror', (error) => trouble.push(String(error)));
     reviewer.page.on('pageerror', (error) => trouble.push(String(error)));
     await sender.goto(`chrome-extension://${reviewer.chromium.extensionId}/options.html`);
+    const tab = await caseTab(sender);
     expect(await sendBent(sender, tab, 2_000, 20261121)).toBe(2_000);
     expect(trouble).toEqual([]);
     await sender.close();
@@ -76,7 +84,10 @@ describe('Indicia under rough handling', () => {
   });
 
   it('shows one note in two windows, and what is written in one comes to the other', async () => {
-    const second = await reviewer.chromium.openPanelTab(reviewer.page);
+    const second = await reviewer.chromium.context.newPage();
+    const panelPage = `chrome-extension://${reviewer.chromium.extensionId}/sidepanel.html`;
+    await second.goto(panelPage);
+    await second.goto(`${panelPage}?tab=${await caseTab(second)}`);
     for (const window of [panel, second]) await window.getByRole('tab', { name: 'Review note' }).click();
     await second.getByLabel('Reasons for it').fill('From the second window.');
     await second.getByText('Saved on this machine.').waitFor();

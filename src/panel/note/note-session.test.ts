@@ -28,6 +28,20 @@ describe('the note on the document in front', () => {
     expect(notes.view().note).toMatchObject({ stage: 'plea', role: 'defence', person: 'Imre Vasko' });
   });
 
+  it('starts with the office’s text, and as long as nothing is added follows what is read again', async () => {
+    const notes = noteSession({
+      store: noteStore(profile().window()),
+      now: () => '2026-11-21T18:04:00Z',
+      newId: () => `n-${made++}`,
+      defaults: () => ({ stage: 'plea', role: 'defence', jurisdiction: '', reasons: 'By protocol 7.' }),
+      who: async () => '',
+    });
+    await notes.open(arrestScan());
+    expect(notes.view().note?.reasons).toBe('By protocol 7.');
+    await notes.open({ ...arrestScan(), people: [{ name: 'Somebody Else', role: 'reviewed-person' }] });
+    expect(notes.view().note).toMatchObject({ person: 'Somebody Else', reasons: 'By protocol 7.' });
+  });
+
   it('takes what was decided before saved notes were found, on top of the saved note', async () => {
     const { window } = profile();
     const before = session(noteStore(window()));

@@ -162,7 +162,8 @@ export const noteSession = ({ store, now, newId, defaults, who }: NoteSurroundin
       if (next !== null && before?.document.sha256 === next.document.sha256) {
         if (detached) return;
         // The same text read again, perhaps for another person: an untouched draft follows it.
-        if (view.note !== null && view.state.kind === 'new' && isUntouched(view.note)) show(draft(next));
+        if (view.note !== null && view.state.kind === 'new' && isUntouched(view.note, defaults().reasons))
+          show(draft(next));
         return;
       }
       // A page that goes does not close the note that was opened from the list.

@@ -37,7 +37,13 @@ export interface NoteSurroundings {
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly newId: () => string;
-  readonly defaults: () => { readonly stage: Stage; readonly role: Role; readonly jurisdiction: string };
+  readonly defaults: () => {
+    readonly stage: Stage;
+    readonly role: Role;
+    readonly jurisdiction: string;
+    /** The office's text of a new note. */
+    readonly reasons?: string;
+  };
   /** The reviewer's own label, or empty. */
   readonly who: () => Promise<string>;
 }

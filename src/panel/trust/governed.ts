@@ -1,5 +1,6 @@
 import type { PageState } from '../../model/page-state';
 import type { ScanReport } from '../../model/report';
+import type { ReadPolicy } from '../../policy/policy';
 import type { Trust } from '../../policy/trust';
 import type { AuditFacts } from '../../store/audit-chain';
 import { hex } from '../../store/cipher';
@@ -11,7 +12,17 @@ import { clearClipboardLater } from './clipboard';
 import { decisionsOf, sameFacts } from './note-changes';
 
 /** The panel's services under the office's word and with the log beside them. */
-export const governed = (services: Services, trust: Trust): Services => ({
+export const governed = (services: Services, trust: Trust): Services => {
+  let template = '';
+  const hear = ({ policy }: ReadPolicy): void => {
+    template = policy.noteTemplate ?? '';
+  };
+  void trust.office.known().then(hear, () => undefined);
+  void trust.office.asked().then(hear, () => undefined);
+  return { ...underRules(services, trust), template: () => template };
+};
+
+const underRules = (services: Services, trust: Trust): Services => ({
   ...services,
   link: loggedLink(services.link, trust),
   notes: loggedNotes(services.notes, trust),
