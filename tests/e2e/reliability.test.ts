@@ -61,7 +61,7 @@ describe('Indicia under rough handling', () => {
     await download;
     await endBackground();
     await reviewer.openCase('24-CR-01260');
-    await reviewer.readDone();
+    await reviewer.read();
     await panel.getByRole('tab', { name: 'Passages' }).click();
     await reviewer.card('held her passport').waitFor();
     expect(deaths).toBeGreaterThan(4);
@@ -79,7 +79,7 @@ describe('Indicia under rough handling', () => {
     await sender.close();
     await reviewer.page.bringToFront();
     await reviewer.openCase('24-CR-01187');
-    await reviewer.readDone();
+    await reviewer.read();
     await reviewer.card('keeps her ID').waitFor();
   });
 

@@ -56,7 +56,7 @@ export const bentMessage = (random: Seeded): unknown => {
           if (way === 1)
             return [
               [key, inner],
-              [String(pick(odd)), inner],
+              [pick(['__proto__', 'constructor', 'x'.repeat(500), '']), inner],
             ];
           return [[key, bend(inner, depth + 1)]];
         }),
