@@ -22,10 +22,18 @@ export const coverageAmount = (coverage: Coverage): string =>
 /** "Read 1 of 3 frames; 2 not read". */
 export const coverageLine = (coverage: Coverage): string => {
   const unread = Math.max(coverage.of - coverage.read, 0);
-  if (unread > 0) return `Read ${coverageAmount(coverage)}; ${unread} not read`;
+  const from = recognisedAmount(coverage);
+  if (unread > 0) return `Read ${coverageAmount(coverage)}${from}; ${unread} not read`;
   return coverage.notRead.length > 0
-    ? `Read ${coverageAmount(coverage)}, but not all of it`
-    : `Read ${coverageAmount(coverage)}`;
+    ? `Read ${coverageAmount(coverage)}${from}, but not all of it`
+    : `Read ${coverageAmount(coverage)}${from}`;
+};
+
+/** ", 2 recognised from pictures (93 of 100 sure on average)"; empty where none was. */
+const recognisedAmount = ({ recognised = [] }: Coverage): string => {
+  if (recognised.length === 0) return '';
+  const sure = recognised.reduce((sum, { confidence }) => sum + confidence, 0) / recognised.length;
+  return `, ${recognised.length} recognised from ${recognised.length === 1 ? 'a picture' : 'pictures'} (${Math.round(sure)} of 100 sure${recognised.length === 1 ? '' : ' on average'})`;
 };
 
 /** What is said where nothing was found. Never "clear", and never without how much was read (catalogue I.3). */

@@ -72,7 +72,9 @@ describe('the reader with scans', () => {
   it('lists the passage in the side panel with the page, and what recognition read', async () => {
     const panel = await reader.panel();
     await panel.getByRole('article').filter({ hasText: 'passport' }).first().waitFor();
-    expect(await panel.locator('.coverage').first().innerText()).toMatch(/3 of 3/);
+    expect(await panel.locator('.coverage').first().innerText()).toMatch(
+      /3 of 3 pages, 3 recognised from pictures \(\d+ of 100 sure/,
+    );
     await panel.close();
   });
 
