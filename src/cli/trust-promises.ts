@@ -173,15 +173,6 @@ export const trustPromises: Readonly<Record<string, readonly TrustPromise[]>> = 
       promise: 'Data of every earlier version opens.',
       tests: [['src/store/upgrade.test.ts', 'version %i opens with its note, which can be saved on']],
     },
-    {
-      promise: 'Messages that were tampered with are answered by nothing.',
-      tests: [
-        [
-          'tests/e2e/reliability.test.ts',
-          'answers bent messages to background, page and ports by nothing, and works on',
-        ],
-      ],
-    },
   ],
   'The supply': [
     {
