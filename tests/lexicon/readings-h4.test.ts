@@ -119,6 +119,16 @@ const readings: readonly Reading[] = [
     { status: 'affirmed' },
     'threats',
   ],
+  [3, 'No signs of [[trafficking]] were noted.', { status: 'denied' }, 'directed-offending'],
+  [19, 'Juvenile, [[DOB makes her 15]], arrested for prostitution.', { status: 'affirmed' }, 'vulnerability'],
+  [
+    21,
+    'Suspect is the oldest of four girls who all [[had the same crown tattoo]].',
+    { status: 'affirmed', experiencer: 'reviewed-person' },
+    'violence',
+  ],
+  [25, '[[The boyfriend interpreted for the arrestee]].', { status: 'affirmed' }, 'procedural-gap'],
+  [45, '[[She went of her own free will]], said the trafficker’s brother.', { status: 'denied' }, 'directed-offending'],
   [56, '[[Nobody would let me stop]].', { status: 'affirmed' }, 'directed-offending'],
 ];
 
@@ -152,10 +162,13 @@ const quiet: readonly (readonly [number, string, readonly string[]])[] = [
   [38, 'She has a debt with the bank of 1,200.', ['DBT']],
   [39, 'Beaten by officers during arrest (complaint).', ['FRC']],
   [44, 'She consented to a search.', ['STG']],
+  [48, 'She lives a quiet life now.', ['']],
   [49, 'Stable housing since May; in stable condition.', ['ROM']],
   [50, 'Bottom stair; bottom line.', ['FCB']],
   [51, 'Quota for citations this month is low.', ['DBT']],
   [52, 'A minor injury to the knee.', ['VUL', 'FRC']],
+  [53, 'The Crown Prosecution Service (CPS) advised charge.', ['']],
+  [54, 'Referral made on Monday; outcome NFA.', ['VUL']],
 ];
 
 describe('sentences that look like signs and are none', () => {
