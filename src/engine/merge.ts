@@ -83,7 +83,8 @@ function cueCandidate(
     foundBy: 'lexicon',
     needsAnchor: hit.needsAnchor,
     named: true,
-    contradicted: same === undefined && over.some((span) => span.sure && within(sentence, span)),
+    contradicted:
+      same === undefined && !aboutPerson(indicator.family) && over.some((span) => span.sure && within(sentence, span)),
     ...(learned ? { learned: readingOf(learned) } : {}),
   };
 }
@@ -141,6 +142,9 @@ const readingOf = (span: TaggedSpan): LearnedReading => ({
   weight: span.weight,
   ...(span.readsLike ? { readsLike: span.readsLike } : {}),
 });
+
+/** Who somebody is stands beside what was done to them, in the same words: neither contradicts the other. */
+const aboutPerson = (family: Family): boolean => family === 'vulnerability';
 
 /** A passage of several sentences speaks of more than one cue's words, and contradicts none. */
 const within = (sentence: TokenSpan, span: TokenSpan): boolean =>

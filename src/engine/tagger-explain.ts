@@ -1,8 +1,8 @@
 import type { Family } from '../model/lexicon';
 import type { Tokens } from '../text/tokenise';
-import { foldWord } from './tagger-features';
 import { phraseRow } from './tagger-phrase';
 import type { KnownExample, ScaledRows } from './tagger-weights';
+import { foldWord } from './tagger-word';
 
 const MOST_WORDS = 3;
 const NEAR = 0.8;

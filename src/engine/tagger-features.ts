@@ -1,6 +1,7 @@
 import type { Structure } from '../text/structure';
 import { MARK, NUMBER, type Tokens } from '../text/tokenise';
 import type { ConceptHit } from './compiled-lexicon';
+import { foldWord } from './tagger-word';
 
 /** Rows of the tagger's input table, group after group: a token's input is the sum of its rows. */
 export interface FeatureLayout {
@@ -11,7 +12,7 @@ export interface FeatureLayout {
 }
 
 /** Raised whenever a word would be read into other rows than before: older weights are then refused. */
-export const FEATURES = 1;
+export const FEATURES = 2;
 
 export const HASHED_WORDS = 4096;
 export const PREFIXES = 1024;
@@ -63,9 +64,6 @@ export function hashText(text: string, seed = 0): number {
   hash = Math.imul(hash, 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }
-
-/** The form in which words are looked up: small letters, straight apostrophes. */
-export const foldWord = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
 interface WordRows {
   readonly rows: readonly number[];
@@ -162,7 +160,7 @@ export class FeatureReader {
       groups.hashed + (hashText(folded) % HASHED_WORDS),
       groups.prefixes + (hashText(folded.slice(0, 4), 1) % PREFIXES),
       groups.suffixes + (hashText(folded.slice(-3), 2) % SUFFIXES),
-      groups.shapes + wordShape(word, folded),
+      groups.shapes + wordShape(word),
     ];
   }
 
@@ -237,12 +235,12 @@ function numberShape(word: string): number {
   return word.length === 1 ? ONE_DIGIT : word.length === 2 ? TWO_DIGITS : MORE_DIGITS;
 }
 
-function wordShape(word: string, folded: string): number {
+function wordShape(word: string): number {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= 48 && code <= 57) return WITH_DIGITS;
   }
-  if (word === folded || word.replaceAll('’', "'") === folded) return LOWER;
+  if (word === word.toLowerCase()) return LOWER;
   if (word.length > 1 && word === word.toUpperCase()) return CAPITALS;
   return word.slice(1) === word.slice(1).toLowerCase() ? CAPITALISED : MIXED;
 }

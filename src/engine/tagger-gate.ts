@@ -1,8 +1,9 @@
 import type { TokenSpan } from '../text/structure';
 import { MARK, type Tokens } from '../text/tokenise';
 import type { ConceptHit } from './compiled-lexicon';
-import { firstStartingFrom, foldWord, hashText } from './tagger-features';
+import { firstStartingFrom, hashText } from './tagger-features';
 import { GATE_ROWS } from './tagger-weights';
+import { foldWord } from './tagger-word';
 
 /** The row that every sentence has. */
 export const GATE_BIAS = 0;

@@ -1,7 +1,8 @@
 import type { Structure } from '../text/structure';
 import { MARK, type Tokens } from '../text/tokenise';
 import type { ConceptHit } from './compiled-lexicon';
-import { firstEndingAfter, firstStartingFrom, foldWord, hashText, LONGEST_CONCEPT } from './tagger-features';
+import { firstEndingAfter, firstStartingFrom, hashText, LONGEST_CONCEPT } from './tagger-features';
+import { foldWord } from './tagger-word';
 
 /** Rows of the second look's table; a row holds one weight for each of its outputs. */
 export const PHRASE_ROWS = 1 << 14;
