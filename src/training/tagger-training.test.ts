@@ -103,7 +103,7 @@ const recipe: TaggerRecipe = {
   proposeAt: 0.3,
   mix: 0.5,
 };
-const least = Object.fromEntries(families.map((family) => [family, 0.2])) as Record<Family, number>;
+const least = Object.fromEntries(families.map((family) => [family, 0.1])) as Record<Family, number>;
 const bytes = trainTagger(materials, recipe, materials.examples, least, () => undefined);
 
 const text = [...taught.map((line) => parseReading(line).text), 'The girl owes him for the ticket.'].join('\n');
@@ -131,7 +131,7 @@ describe('training the tagger', () => {
     }));
     const about = (words: string): string[] =>
       told.filter((span) => words.includes(span.words) || span.words.includes(words)).map(({ family }) => family);
-    expect(about('burn the house')).toContain('threats');
+    expect(about('burn her mother')).toContain('threats');
     expect(about('owes the boss')).toContain('debt-and-earnings');
     expect(about('parked the car')).toEqual([]);
     for (const span of found) {
