@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/{browser,e2e,targets}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Real browsers on two busy cores now and then miss a moment; a fault fails twice.
+          retry: 1,
           fileParallelism: false,
         },
       },

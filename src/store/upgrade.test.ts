@@ -23,6 +23,7 @@ const shapes: readonly Readonly<Record<string, string>>[] = [
   { notes: 'id, sha256, [origin+title], updatedAt', settings: 'key' },
   { notes: 'id, *tags, day', plain: 'id', keys: 'id' },
   { audit: 'seq' },
+  { versions: 'id, *tags, day' },
 ];
 
 /** A profile in which version `version` was used last, with data in every table that it had. */

@@ -41,13 +41,13 @@ const painted = async (tab: CaseTab): Promise<string> =>
     .replace(/\s+/g, ' ');
 
 /** Reading, going to a passage and setting it aside again change nothing in the page, its frames and shadow trees. */
-async function leavesAlone(tab: CaseTab): Promise<void> {
+async function leavesAlone(tab: CaseTab, hostsOwn: readonly string[] = []): Promise<void> {
   await watchAll(tab.page);
   await tab.send({ type: 'page/scan' });
   const { report } = await tab.when(holdsAll);
   await tab.send({ type: 'page/set-aside', findings: [report!.findings[0]!.id] });
   await tab.send({ type: 'page/set-aside', findings: [] });
-  expect(await stillUntouched(tab.page)).toEqual([]);
+  expect((await stillUntouched(tab.page)).filter((change) => !hostsOwn.includes(change))).toEqual([]);
 }
 
 /** The browser’s own way to look for words, and a selection over a painted passage. */
@@ -122,7 +122,8 @@ describe('viewers of PDF', () => {
       await tab.send({ type: 'page/reveal', finding: all.report!.findings[1]!.id });
       await until('the passage of page 5 is painted', async () => (await painted(tab)).includes(seeds[1]));
       await tab.when(({ notOnScreen }) => !notOnScreen.includes(all.report!.findings[1]!.id));
-      await leavesAlone(tab);
+      // The whole viewer keeps a link to the place that is in view, and writes it a moment after every scroll.
+      await leavesAlone(tab, name === 'pdfjs-viewer-element' ? ['attributes A href'] : []);
       await tab.close();
     },
   );
