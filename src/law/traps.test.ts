@@ -198,4 +198,15 @@ describe('what stands behind the packs', () => {
         expect(plan.privilege.is, code).not.toBe('');
       }
   });
+
+  it('10: the immigration effect of an order to vacate is asked, not promised, where it turns on wording', () => {
+    for (const code of ['US-NY', 'US-FL', 'US-CA']) {
+      const asked = planFor(code, { stage: 'post-conviction', role: 'defence' }).traps.filter(({ is }) =>
+        is.startsWith('Immigration:'),
+      );
+      expect(asked, code).toHaveLength(1);
+      expect(asked[0]!.is, code).toMatch(/ may /);
+      expect(asked[0]!.mark, code).toBe('memory');
+    }
+  });
 });
